@@ -1,0 +1,63 @@
+import type { Answers } from './answers.ts';
+import type { Contact, Referral, Urgency } from './rule-set.ts';
+
+/**
+ * decided: a level. open: answers are missing. out-of-scope: the rule set is not meant for this person.
+ * no-rule: no rule covers the answers, so no level is given.
+ */
+export type Status = 'decided' | 'open' | 'out-of-scope' | 'no-rule';
+
+/** A rule whose condition holds, with the answers that made it hold. */
+export interface FiredRule {
+  readonly rule: string;
+  /** The level that the rule asks for; null when the person is out of scope and no level is given. */
+  readonly level: string | null;
+  readonly urgency: Urgency;
+  readonly because: string;
+  readonly answers: Answers;
+  readonly sources: readonly string[];
+}
+
+/** A change of answers and the level it leads to. */
+export interface Change {
+  readonly answers: Answers;
+  readonly level: string;
+  readonly urgency: Urgency;
+}
+
+export interface NotSure {
+  readonly question: string;
+  /** The option or number it was taken as. */
+  readonly countedAs: string | number;
+  readonly ask: string;
+}
+
+export interface Assessment {
+  readonly schemaVersion: 1;
+  readonly ruleSet: { readonly id: string; readonly version: string; readonly digest: string };
+  readonly answers: Answers;
+  /** Every required question is answered. */
+  readonly complete: boolean;
+  readonly status: Status;
+  /** Null unless decided. */
+  readonly level: string | null;
+  /** The least and the most intensive level still possible; null when out of scope or when no rule covers the answers. */
+  readonly range: readonly [string, string] | null;
+  /** While answers are missing: the least urgency that the given answers ask for. */
+  readonly urgency: Urgency;
+  /** The least and the most pressing urgency still possible. */
+  readonly urgencyRange: readonly [Urgency, Urgency];
+  /** Rules that ask for the level of the result, or for its urgency where that is above routine. */
+  readonly decidedBy: readonly FiredRule[];
+  /** Rules that hold and ask for less. */
+  readonly alsoMatched: readonly FiredRule[];
+  /** Every change of a single answer that moves the level. */
+  readonly wouldChange: readonly Change[];
+  /** Required questions without an answer. */
+  readonly unanswered: readonly string[];
+  readonly notSure: readonly NotSure[];
+  readonly advice: readonly { readonly id: string; readonly say: string }[];
+  readonly referral: Referral;
+  readonly contacts: readonly Pick<Contact, 'id' | 'name' | 'how' | 'crisis'>[];
+  readonly notice: string;
+}

@@ -1,0 +1,13 @@
+/** What the program may touch, handed in by `main` alone, so that a test can hand in something else. */
+export interface Host {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+  /** Today, as YYYY-MM-DD in UTC. */
+  readonly today: string;
+  /** Aborted with the signal's name (`SIGINT`, `SIGTERM`, `SIGHUP`) as its reason. */
+  readonly signal: AbortSignal;
+}
