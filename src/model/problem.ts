@@ -22,6 +22,8 @@ export interface Problem {
   readonly place?: Place;
   /** Answers that show the finding. */
   readonly witness?: Answers;
+  /** Where the finding is about two answer sets: how the second differs from the witness. */
+  readonly change?: Answers;
 }
 
 /** Every kind of invalid input, with what it means. `docs/problems.md` has a row for each. */
@@ -32,7 +34,7 @@ export const INPUT_PROBLEMS = {
   'not-utf-8': 'the bytes are not valid UTF-8',
   'byte-order-mark': 'the input starts with a byte-order mark',
   'control-character': 'a text holds a control or bidirectional-override character',
-  empty: 'the input holds nothing',
+  empty: 'the input, a text or a map holds nothing',
   'yaml-syntax': 'the text is not YAML 1.2 as this program takes it (core schema, no tags, no anchors, no aliases)',
   'json-syntax': 'the text is not JSON',
   'too-deep': 'the input is nested deeper than any valid input',
@@ -41,6 +43,9 @@ export const INPUT_PROBLEMS = {
   'missing-key': 'a required key is not there',
   'wrong-type': 'a value is of another type than expected',
   'bad-id': 'an id is not made of small letters, digits and single dashes, starting with a letter',
+  'bad-version': 'not three numbers with points between them',
+  'bad-day': 'not a day of the form YYYY-MM-DD, or a day that comes too early',
+  'bad-address': 'not a web address',
   'reserved-id': 'an id that already means something else',
   'duplicate-id': 'two things of one kind have the same id',
   'unknown-question': 'no question or score has this id',
@@ -51,7 +56,7 @@ export const INPUT_PROBLEMS = {
   'out-of-range': 'a number outside its bounds',
   'wrong-kind': 'this kind of question cannot be used here',
   'no-order': '`atLeast` or `atMost` on something whose options have no order',
-  'bad-day': 'not a day of the form YYYY-MM-DD',
+  'too-few': 'fewer levels, options or other items than needed',
   'too-many': 'more rules or questions than a rule set may hold',
   'other-rule-set': 'a text file or case file belongs to another rule set',
   'missing-text': 'a translation lacks a text',
@@ -81,7 +86,8 @@ export const FINDINGS = {
   'level-never-reached': 'no answer set gets the level',
   'contact-stale': 'a contact is past the day by which it must be checked again',
   'no-safety-property': 'no property says anything about urgency',
-  'too-many-to-count': 'the answer sets cannot be counted within the bound',
+  'not-proved': 'whether a finding holds could not be settled within the bound',
+  'not-counted': 'the answer sets could not be counted within the bound',
 } as const;
 
 export type ProblemCode = keyof typeof INPUT_PROBLEMS | keyof typeof FINDINGS;

@@ -82,7 +82,7 @@ export interface Score {
 
 /**
  * What must hold of the answers. `atLeast` and `atMost` are already spelled out: as the list of options that satisfy
- * them, or as inclusive bounds.
+ * them, or as inclusive bounds, where an open end is the least or greatest value there can be.
  */
 export type Condition =
   | { readonly test: 'option'; readonly question: string; readonly options: readonly string[] }
@@ -188,3 +188,7 @@ export interface RuleSet {
 /** The most a rule set may hold. */
 export const MOST_RULES = 500;
 export const MOST_QUESTIONS = 60;
+/** Choices of one question; a set of them fits the bits of one number. */
+export const MOST_OPTIONS = 31;
+/** Whole numbers that one question may range over. */
+export const MOST_NUMBERS = 1001;

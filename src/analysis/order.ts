@@ -1,0 +1,35 @@
+/**
+ * An order of questions that keeps those which are read together close to each other, and so the diagram small: FORCE
+ * (Aloul, Markov, Sakallah 2003). Each question moves to the mean place of the conditions that read it, again and again.
+ */
+export function force(positions: readonly number[], groups: readonly ReadonlySet<number>[]): readonly number[] {
+  let order = positions;
+  let best = { order, span: spanOf(order, groups) };
+  for (let round = 0; round < 20; round += 1) {
+    const places = new Map(order.map((position, place) => [position, place]));
+    const centres = groups.map((group) => mean([...group].map((position) => places.get(position) ?? 0)));
+    const pull = (position: number): number => {
+      const pulling = centres.filter((_, index) => groups[index]?.has(position));
+      return pulling.length === 0 ? (places.get(position) ?? 0) : mean(pulling);
+    };
+    const pulls = new Map(order.map((position) => [position, pull(position)]));
+    order = [...order].sort((a, b) => (pulls.get(a) ?? 0) - (pulls.get(b) ?? 0));
+    const span = spanOf(order, groups);
+    if (span >= best.span) break;
+    best = { order, span };
+  }
+  return best.order;
+}
+
+/** The sum of how far apart the questions of each group stand. */
+function spanOf(order: readonly number[], groups: readonly ReadonlySet<number>[]): number {
+  const places = new Map(order.map((position, place) => [position, place]));
+  return groups.reduce((sum, group) => {
+    const at = [...group].map((position) => places.get(position) ?? 0);
+    return at.length === 0 ? sum : sum + Math.max(...at) - Math.min(...at);
+  }, 0);
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,70 @@
+import type { Answer, Answers } from '../model/answers.ts';
+import { NOT_SURE, type Question, type RuleSet, URGENCIES } from '../model/rule-set.ts';
+
+/** Codes an unanswered question, or a level or urgency that is not known. */
+export const UNANSWERED = -1;
+
+/**
+ * Answers as small whole numbers, one per question in the rule set's order, then the level and the urgency, which advice
+ * and properties may read. A choice is coded as the place of its option, a number as its distance from the least one,
+ * several options as one bit each; not sure as what it counts as.
+ */
+export type Codes = Int32Array;
+
+/** Where each question stands in the codes, and how many codes it has. */
+export interface Coding {
+  readonly questions: readonly Question[];
+  /** Position of each question, and of `level` and `urgency`. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** Number of codes at each position. */
+  readonly sizes: readonly number[];
+  /** Positions of questions that must be answered. */
+  readonly required: readonly number[];
+  readonly level: number;
+  readonly urgency: number;
+}
+
+export function codingOf(ruleSet: RuleSet): Coding {
+  const { questions } = ruleSet;
+  const names = [...questions.map((question) => question.id), 'level', 'urgency'];
+  return {
+    questions,
+    positions: new Map(names.map((name, position) => [name, position])),
+    sizes: [...questions.map(sizeOf), ruleSet.levels.length, URGENCIES.length],
+    required: questions.flatMap((question, position) => (question.kind === 'note' ? [] : [position])),
+    level: questions.length,
+    urgency: questions.length + 1,
+  };
+}
+
+/** The codes of checked answers. */
+export function encode(coding: Coding, answers: Answers): Codes {
+  const codes = new Int32Array(coding.questions.length + 2).fill(UNANSWERED);
+  coding.questions.forEach((question, position) => {
+    if (Object.hasOwn(answers, question.id)) codes[position] = codeOf(question, answers[question.id] as Answer);
+  });
+  return codes;
+}
+
+/** The answer that a code of a question stands for. */
+export function decode(question: Question, code: number): Answer {
+  if (question.type === 'integer') return question.min + code;
+  if (question.several) return question.options.filter((_, bit) => (code >>> bit) & 1).map((option) => option.id);
+  return question.options[code]?.id ?? NOT_SURE;
+}
+
+function sizeOf(question: Question): number {
+  if (question.type === 'integer') return question.max - question.min + 1;
+  return question.several ? 2 ** question.options.length : question.options.length;
+}
+
+function codeOf(question: Question, answer: Answer): number {
+  if (answer === NOT_SURE && question.notSure !== undefined) return codeOf(question, question.notSure);
+  if (question.type === 'integer') return Number(answer) - question.min;
+  if (question.several) return [answer].flat().reduce<number>((bits, id) => bits | (1 << place(question, id)), 0);
+  return place(question, answer);
+}
+
+function place(question: Question & { type: 'choice' }, id: Answer): number {
+  return question.options.findIndex((option) => option.id === id);
+}
