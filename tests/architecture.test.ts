@@ -7,13 +7,14 @@ const SRC = path.resolve(import.meta.dirname, '../src');
 /** The floors of the house, top first, with the floors that each may import. */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   main: ['commands', 'files', 'messages', 'model'],
-  commands: ['interview', 'report', 'analysis', 'engine', 'language', 'files', 'messages', 'model'],
+  commands: ['interview', 'report', 'analysis', 'engine', 'language', 'schema', 'files', 'messages', 'model'],
   interview: ['report', 'engine', 'messages', 'model'],
   report: ['messages', 'model'],
   analysis: ['engine', 'model'],
   engine: ['model'],
-  language: ['model'],
-  files: ['model'],
+  language: ['schema', 'model'],
+  schema: ['model'],
+  files: ['messages', 'model'],
   messages: ['model'],
   model: [],
 };

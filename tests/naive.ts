@@ -3,15 +3,15 @@ import { type Condition, NOT_SURE, type Question, type Rule, type RuleSet, URGEN
 
 /** The meaning of a rule set, written as plainly as can be; everything faster is compared with it. */
 export function naive(ruleSet: RuleSet, answers: Answers) {
-  const all = completions(ruleSet, answers).map((whole) => asked(ruleSet, firing(ruleSet, whole)));
+  const fired = firing(ruleSet, answers);
   const unanswered = ruleSet.questions.filter(({ id, kind }) => kind !== 'note' && !(id in answers)).map(({ id }) => id);
+  const all = (unanswered.length === 0 ? [fired] : completions(ruleSet, answers).map((whole) => firing(ruleSet, whole))).map((rules) => asked(ruleSet, rules));
   const outside = ruleSet.scope !== undefined && truth(ruleSet, answers, ruleSet.scope.when)[1] === 0;
   const levels = outside ? [] : all.map(({ level }) => level).filter((level) => level >= 0);
   const urgencies = all.map(({ urgency }) => urgency);
   const status = outside ? 'out-of-scope' : unanswered.length > 0 ? 'open' : levels.length === 0 ? 'no-rule' : 'decided';
   const range = levels.length === 0 ? null : [Math.min(...levels), Math.max(...levels)].map((place) => ruleSet.levels[place]?.id);
   const urgencyRange = [Math.min(...urgencies), Math.max(...urgencies)].map((place) => URGENCIES[place]);
-  const fired = firing(ruleSet, answers);
   const decides = (rule: Rule) => rule.level === range?.[0] || (rule.urgency !== 'routine' && rule.urgency === urgencyRange[0]);
   return {
     status,

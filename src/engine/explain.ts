@@ -30,13 +30,13 @@ export function changes(ruleSet: RuleSet, table: Table, given: Codes): readonly 
   return table.coding.required.flatMap((position) => {
     const question = table.coding.questions[position];
     const before = given[position] as number;
-    if (question === undefined || question.kind === 'scope') return [];
+    if (question === undefined) return [];
     const size = table.coding.sizes[position] as number;
     const others = nearestFirst(before, size);
     const found = others.flatMap((code) => {
       codes[position] = code;
       const { level, urgency } = boundsOf(table.rows, codes);
-      return level >= 0 && level !== now ? [{ code, level, urgency }] : [];
+      return level >= 0 && level !== now && table.scope(codes) === TRUE ? [{ code, level, urgency }] : [];
     });
     codes[position] = before;
     const kept = question.type === 'integer' ? firstPerLevel(found, before) : found;

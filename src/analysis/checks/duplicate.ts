@@ -1,0 +1,29 @@
+import type { Row } from '../../engine/table.ts';
+import type { Problem } from '../../model/problem.ts';
+import { answersOf, example } from '../space.ts';
+import type { Subject } from '../subject.ts';
+
+/** duplicate: if and only if an earlier rule asks for the same level and urgency and matches the very same answer sets in scope. */
+export function duplicate(subject: Subject): readonly Problem[] {
+  return subject.rows.flatMap((row, index) => {
+    const matching = example(subject, [row], []);
+    if (matching === undefined) return [];
+    const twin = subject.rows.slice(0, index).find((earlier) => same(subject, earlier, row));
+    if (twin === undefined) return [];
+    return [
+      {
+        code: 'duplicate',
+        severity: 'error',
+        message: `rule \`${row.rule.id}\` is the same as \`${twin.rule.id}\`: same answers, same level, same urgency`,
+        help: 'keep one of them',
+        place: subject.placeOf('rules', row.rule.id),
+        witness: answersOf(subject, matching),
+      },
+    ];
+  });
+}
+
+function same(subject: Subject, a: Row, b: Row): boolean {
+  if (a.level !== b.level || a.urgency !== b.urgency) return false;
+  return example(subject, [a], [b]) === undefined && example(subject, [b], [a]) === undefined;
+}

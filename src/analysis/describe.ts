@@ -1,0 +1,21 @@
+import { decode, UNANSWERED, type Codes } from '../engine/coding.ts';
+import { verdict } from '../engine/verdict.ts';
+import type { Answers } from '../model/answers.ts';
+import type { Space } from './space.ts';
+
+/** The answers that codes stand for, in words for a message: `severity: mild`, `home: unsafe`. */
+export function described({ table }: Space, codes: Codes): string {
+  const given = table.coding.required.flatMap((position) => {
+    const question = table.coding.questions[position];
+    const code = codes[position] as number;
+    return question === undefined || code === UNANSWERED ? [] : [`\`${question.id}: ${String(decode(question, code))}\``];
+  });
+  return given.length === 0 ? 'any answers at all' : given.join(', ');
+}
+
+/** What the engine makes of whole answers, in words for a message. */
+export function outcomeText({ ruleSet }: Space, answers: Answers): string {
+  const { status, level, urgency } = verdict(ruleSet, answers);
+  const result = status === 'out-of-scope' ? 'no level (out of scope)' : (level ?? 'no level (no rule)');
+  return `${result}, ${urgency}`;
+}

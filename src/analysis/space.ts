@@ -1,0 +1,49 @@
+import type { Answers } from '../model/answers.ts';
+import type { Condition, RuleSet } from '../model/rule-set.ts';
+import { type Codes, decode, UNANSWERED } from '../engine/coding.ts';
+import { compile, positionsIn } from '../engine/condition.ts';
+import { find, type Statement, TOO_HARD } from '../engine/search.ts';
+import { type Row, type Table, tableOf } from '../engine/table.ts';
+
+/** A search gave up; whoever asked cannot know. */
+export class NotProved extends Error {}
+
+/** All answer sets that are in scope of a rule set, and the questions that can be asked of them. */
+export interface Space {
+  readonly ruleSet: RuleSet;
+  readonly table: Table;
+  readonly rows: readonly Row[];
+  readonly inScope: readonly Statement[];
+  /** No answer given. */
+  readonly open: Codes;
+}
+
+export function spaceOf(ruleSet: RuleSet): Space {
+  const table = tableOf(ruleSet);
+  const open = new Int32Array(table.coding.sizes.length).fill(UNANSWERED);
+  return { ruleSet, table, rows: table.rows, inScope: ruleSet.scope === undefined ? [] : [statement(ruleSet, ruleSet.scope.when)], open };
+}
+
+/** A condition as something that can be searched for. */
+export function statement(ruleSet: RuleSet, condition: Condition): Statement {
+  const { coding } = tableOf(ruleSet);
+  return { test: compile(ruleSet, coding, condition), reads: new Set(positionsIn(ruleSet, coding, condition)) };
+}
+
+/** Answers in scope for which all of `hold` is true and all of `fail` is false; undefined when there are none. Throws `NotProved`. */
+export function example(space: Space, hold: readonly Statement[], fail: readonly Statement[], given = space.open): Codes | undefined {
+  const found = find(space.table.coding.sizes, given, [...hold, ...space.inScope], fail);
+  if (found === TOO_HARD) throw new NotProved();
+  return found;
+}
+
+/** Whole answers from codes; what does not matter gets the first option. */
+export function answersOf(space: Space, codes: Codes): Answers {
+  const { questions, required } = space.table.coding;
+  return Object.fromEntries(
+    required.flatMap((position) => {
+      const question = questions[position];
+      return question === undefined ? [] : [[question.id, decode(question, Math.max(codes[position] as number, 0))]];
+    }),
+  );
+}
