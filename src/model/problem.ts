@@ -67,6 +67,8 @@ export const INPUT_PROBLEMS = {
   'bad-usage': 'flags or arguments that do not go together, or a value that a flag does not take',
   'no-terminal': 'the interview needs a terminal',
   'no-cases': 'no case to run',
+  'no-git': 'git cannot be run, or there is no git repository here',
+  'unknown-revision': 'git knows no such revision',
 } as const;
 
 /** Every kind of finding about a rule set that is valid to read, with what it means. `docs/checks.md` defines each. */

@@ -1,0 +1,95 @@
+import type { Answer, Answers } from '../model/answers.ts';
+import type { Place, Problem, ProblemCode, Read } from '../model/problem.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import { type GivenAnswer, readAnswer, type Refuse } from './answer.ts';
+import { freeze } from './freeze.ts';
+import { readJson } from './json.ts';
+import { shorten, validNames } from './nearest.ts';
+import { Page } from './page.ts';
+import { child, entries, plain, type Node } from './tree.ts';
+
+export type { GivenAnswer } from './answer.ts';
+
+export interface AnswersOptions {
+  /** Required questions may stay unanswered. */
+  readonly partial?: boolean;
+}
+
+/**
+ * Reads a file of answers: JSON when its name ends in `.json`, YAML when in `.yaml` or `.yml`; else JSON when it starts
+ * with a brace or bracket. A FHIR QuestionnaireResponse is taken too. What only some files need is loaded for them alone.
+ */
+export async function readAnswers(
+  ruleSet: RuleSet,
+  text: string,
+  file: string,
+  options: AnswersOptions = {},
+): Promise<Read<Answers>> {
+  const page = new Page(text, file);
+  const root = isJson(text, file) ? readJson(page) : (await import('./yaml.ts')).readYaml(page);
+  if (root === undefined) return page.refused();
+  if (root.kind !== 'map') page.refuse('wrong-type', root.start, 'answers are a map of questions to options');
+  else if (root.entries.has('schemaVersion')) {
+    page.refuse('wrong-type', root.start, 'this is a result, not answers', 'hand in what it holds under `answers`');
+  }
+  if (!page.clean) return page.refused();
+  const answers = checkAnswers(ruleSet, await givenBy(page, ruleSet, root), options);
+  if (!answers.ok) page.add(answers.problems);
+  return answers.ok && page.clean ? answers : page.refused();
+}
+
+function isJson(text: string, file: string): boolean {
+  const [, extension] = /\.(json|ya?ml)$/i.exec(file) ?? [];
+  return extension === undefined ? /^\s*[[{]/.test(text) : extension.toLowerCase() === 'json';
+}
+
+/** A FHIR resource says so; no question has an id like that key. */
+async function givenBy(page: Page, ruleSet: RuleSet, root: Node): Promise<readonly GivenAnswer[]> {
+  if (child(root, 'resourceType') === undefined) return givenIn(page, root);
+  return (await import('./fhir-response.ts')).givenInResponse(page, ruleSet, root);
+}
+
+/** The answers that a map holds, each with its places. */
+export function givenIn(page: Page, map: Node | undefined): readonly GivenAnswer[] {
+  return entries(map).map(({ key, keyStart, node }) => ({
+    question: key,
+    value: plain(node),
+    place: page.placeAt(keyStart),
+    valuePlace: page.placeAt(node.start),
+  }));
+}
+
+/**
+ * The answers in the order of the rule set's questions, or all that is wrong with them. Needs no other part of the
+ * language than this, so that a result from the built-in rule set is quick.
+ */
+export function checkAnswers(ruleSet: RuleSet, given: readonly GivenAnswer[], { partial = false }: AnswersOptions = {}): Read<Answers> {
+  const problems = given.flatMap((answer) => unknownQuestion(ruleSet, answer));
+  const answers: [string, Answer][] = [];
+  const missing: string[] = [];
+  for (const question of ruleSet.questions) {
+    const answer = given.find((each) => each.question === question.id);
+    if (answer) {
+      const { value, at = question.id, place, valuePlace = place } = answer;
+      const refuse: Refuse = (code, message, help) => problems.push(problem(code, message, help, valuePlace));
+      answers.push([question.id, readAnswer(question, value, at, refuse)]);
+    } else if (question.kind !== 'note') missing.push(question.id);
+  }
+  if (missing.length > 0 && !partial) problems.push(unanswered(missing));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: freeze(Object.fromEntries(answers)) };
+}
+
+function unknownQuestion(ruleSet: RuleSet, { question, place, at = question }: GivenAnswer): Problem[] {
+  const ids = ruleSet.questions.map(({ id }) => id);
+  if (ids.includes(question)) return [];
+  return [problem('unknown-question', `there is no question \`${shorten(at)}\``, validNames(question, ids), place)];
+}
+
+function unanswered(questions: readonly string[]): Problem {
+  const list = questions.map((id) => `\`${id}\``).join(', ');
+  return problem('unanswered', `no answer to ${list}`, 'answer them, or add `--partial` to see what is still possible');
+}
+
+function problem(code: ProblemCode, message: string, help?: string, place?: Place): Problem {
+  return { code, severity: 'error', message, ...(help !== undefined && { help }), ...(place && { place }) };
+}
