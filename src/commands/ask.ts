@@ -1,0 +1,66 @@
+import { fstatSync } from 'node:fs';
+import { constants } from 'node:os';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { openOutput, writeOutput } from '../files/output.ts';
+import type { InterviewEnd, InterviewOptions } from '../interview/interview.ts';
+import type { Answers } from '../model/answers.ts';
+import type { Host } from '../model/host.ts';
+import { InvalidInput } from '../model/problem.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import { coloursFor } from './colours.ts';
+import { formatOf } from './format.ts';
+import { RESULT_FORMATS, resultText, writeResult } from './result.ts';
+
+interface Flags {
+  readonly plain?: true;
+  readonly output?: string;
+}
+
+/** Asks for the answers in an interview, and reports the result; gives the exit code. */
+export async function ask(host: Host, ruleSet: RuleSet, command: Command): Promise<number> {
+  if (!canAsk(host)) throw noTerminal('there are no answers, and no terminal to ask for them', ruleSet);
+  const { plain = false, output } = command.opts<Flags>();
+  // Whether the file can be written is known before the first question, not after the last.
+  await (await openOutput(host, output)).discard();
+  const [{ interview }, { en }, { err }] = await Promise.all([import('../interview/interview.ts'), import('../messages/en.ts'), coloursFor(command)]);
+  const end = await interview(host, ruleSet, {
+    chalk: err,
+    messages: en,
+    plain,
+    show: (answers) => writeResult(host, ruleSet, answers, command),
+    ...saving(host, ruleSet, command),
+  });
+  return exitCode(end, ruleSet);
+}
+
+/** A terminal to ask in, or lines that come in by a pipe or from a file. */
+function canAsk({ stdin, stderr }: Host): boolean {
+  if (stdin.isTTY) return stderr.isTTY;
+  const { fd } = stdin as { readonly fd?: number };
+  return fd === undefined || !fstatSync(fd).isCharacterDevice();
+}
+
+/** Saving is offered where the result is read on a screen. */
+function saving(host: Host, ruleSet: RuleSet, command: Command): Pick<InterviewOptions, 'save'> {
+  if (!host.stdout.isTTY || formatOf(command, RESULT_FORMATS) !== 'text' || command.opts<Flags>().output !== undefined) return {};
+  return {
+    save: async (file: string, answers: Answers) => {
+      const target = path.resolve(host.cwd, file.replace(/^~(?=\/)/, host.env['HOME'] ?? '~'));
+      await writeOutput(host, target, await resultText(host, ruleSet, answers, command, target));
+      return target;
+    },
+  };
+}
+
+function exitCode(end: InterviewEnd, ruleSet: RuleSet): number {
+  if (end.kind !== 'stopped') return 0;
+  if (end.reason === 'input-ended') throw noTerminal('the input ended before the last answer', ruleSet);
+  return 128 + constants.signals[end.reason];
+}
+
+function noTerminal(message: string, ruleSet: RuleSet): InvalidInput {
+  const flag = `--${ruleSet.questions[0]?.id ?? 'answers'}`;
+  const help = `use a terminal, \`--answers FILE\` (\`-\` for JSON or YAML on standard input), or a flag for each question, such as \`${flag}\``;
+  return new InvalidInput([{ code: 'no-terminal', severity: 'error', message, help }]);
+}

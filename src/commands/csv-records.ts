@@ -1,0 +1,56 @@
+import { parse } from 'csv-parse/sync';
+import type { Line } from '../files/lines.ts';
+import { validNames } from '../language/nearest.ts';
+import { InvalidInput, type Problem, type ProblemCode, type Read } from '../model/problem.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import { answerFrom } from './answer-flags.ts';
+import { record, type RecordOptions, type RecordReader, rejected, wrong } from './records.ts';
+
+/** Reads lines of comma-separated cells below a header; an empty cell is no answer. Throws when the header is wrong. */
+export function csvRecords(ruleSet: RuleSet, options: RecordOptions, header: Line, file: string): RecordReader {
+  const columns = columnsOf(ruleSet, header, file);
+  return ({ line, text }) => {
+    const cells = text.ok ? cellsOf(text.value) : text;
+    if (!cells.ok) return rejected(line, cells);
+    if (cells.value.length !== columns.length) {
+      return rejected(line, wrong('wrong-type', `there are ${cells.value.length} cells on the line, and ${columns.length} in the header`));
+    }
+    const cellOf = (column: string): string | undefined => cells.value[columns.indexOf(column)] || undefined;
+    const given = ruleSet.questions.flatMap((question) => {
+      const cell = cellOf(question.id);
+      return cell === undefined ? [] : { question: question.id, value: answerFrom(question, [cell]) };
+    });
+    return record(ruleSet, options, line, cellOf('id') ?? null, given);
+  };
+}
+
+/** Whether a line is the header of a table rather than a record: one of its cells is the id of a question. */
+export function isHeader(ruleSet: RuleSet, { text }: Line): boolean {
+  const cells = text.ok ? cellsOf(text.value) : undefined;
+  return cells?.ok === true && ruleSet.questions.some(({ id }) => cells.value.includes(id));
+}
+
+function columnsOf(ruleSet: RuleSet, { text }: Line, file: string): readonly string[] {
+  const cells = text.ok ? cellsOf(text.value) : text;
+  if (!cells.ok) throw new InvalidInput(cells.problems);
+  const known = ['id', ...ruleSet.questions.map(({ id }) => id)];
+  const refuse = (code: ProblemCode, message: string, help?: string): Problem => {
+    return { code, severity: 'error', message, ...(help !== undefined && { help }), place: { file, line: 1, column: 1, text: '' } };
+  };
+  const problems = cells.value.flatMap((column, index) => {
+    if (!known.includes(column)) return refuse('unknown-question', `the column \`${column}\` is no question`, validNames(column, known));
+    return cells.value.indexOf(column) === index ? [] : refuse('duplicate-key', `the column \`${column}\` stands twice`);
+  });
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return cells.value;
+}
+
+function cellsOf(line: string): Read<readonly string[]> {
+  if (line.trim() === '') return wrong('empty', 'the line is empty');
+  try {
+    const [cells = []] = parse(line, { relax_column_count: true, trim: true });
+    return { ok: true, value: cells };
+  } catch {
+    return wrong('wrong-type', 'the line is not a row of comma-separated cells', 'a cell in quotes ends on its own line');
+  }
+}

@@ -1,0 +1,110 @@
+import { Command, CommanderError } from 'commander';
+import { systemCode } from '../files/failure.ts';
+import { writeAll, writeOutput } from '../files/output.ts';
+import type { Host } from '../model/host.ts';
+import { InvalidInput } from '../model/problem.ts';
+import { problemsText } from '../report/problems.ts';
+import { usageProblem } from './usage.ts';
+import { examples, type Surroundings, type Verb } from './verb.ts';
+
+/** The exit code of a program that was writing into a pipe when the reader went away: 128 + SIGPIPE. */
+const CLOSED_PIPE = 141;
+
+interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<Verb>;
+}
+
+/** Every verb of the program; only the one that is asked for is loaded. */
+const VERBS: Readonly<Record<string, Entry>> = {
+  assess: { summary: 'answer the questions, or hand in answers, and get a suggested level of care', load: async () => (await import('./assess.ts')).assess },
+  batch: { summary: 'assess many records, one line in, one line out', load: async () => (await import('./batch.ts')).batch },
+  questions: { summary: 'list the questions and their options', load: async () => (await import('./questions.ts')).questions },
+  'rules check': { summary: 'look for mistakes in rule sets', load: async () => (await import('./rules-check.ts')).rulesCheck },
+  'rules diff': { summary: 'compare two versions of a rule set: who is affected, and how', load: async () => (await import('./rules-diff.ts')).rulesDiff },
+  'rules map': { summary: 'write a page to look at the rules', load: async () => (await import('./rules-map.ts')).rulesMap },
+  'rules test': { summary: 'run cases: answers with what is expected of them', load: async () => (await import('./rules-test.ts')).rulesTest },
+  schema: { summary: 'print a JSON Schema', load: async () => (await import('./schema.ts')).schema },
+};
+
+/** The flags that mean something without a verb. */
+const STANDING_ALONE = new Set(['-h', '--help', '-V', '--version']);
+
+/** Runs one command line and gives its exit code. Results go to standard output, problems to standard error. */
+export async function run(surroundings: Surroundings & { readonly version: string }): Promise<number> {
+  const { host } = surroundings;
+  try {
+    return await dispatch(surroundings);
+  } catch (error) {
+    if (systemCode(error) === 'EPIPE') return CLOSED_PIPE;
+    if (!(error instanceof InvalidInput)) throw error;
+    await writeAll(host.stderr, problemsText(error.problems)).catch(() => {});
+    return 2;
+  }
+}
+
+async function dispatch(surroundings: Surroundings & { readonly version: string }): Promise<number> {
+  const argv = withVerb(surroundings.argv);
+  const chosen = nameOf(argv);
+  let help = '';
+  let exit = 0;
+  const program = newProgram(surroundings, (text) => (help += text));
+  for (const [name, { summary, load }] of Object.entries(VERBS)) {
+    const command = commandAt(program, name).summary(summary).description(summary);
+    if (name !== chosen) continue;
+    const verb = await load();
+    const action = await verb(command, { ...surroundings, argv });
+    command.action(async () => void (exit = await action()));
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return await showHelp(surroundings.host, help, error.exitCode === 0);
+  }
+}
+
+/** Help that was asked for is a result; help in place of a missing command is not. */
+async function showHelp(host: Host, help: string, asked: boolean): Promise<number> {
+  if (asked) await writeOutput(host, undefined, help);
+  else await writeAll(host.stderr, help);
+  return asked ? 0 : 2;
+}
+
+/** Without a verb, the verb is `assess`. */
+function withVerb(argv: readonly string[]): string[] {
+  const first = argv.find((word) => word !== '--no-color');
+  const bare = first === undefined || (first.startsWith('-') && !STANDING_ALONE.has(first));
+  return bare ? ['assess', ...argv] : [...argv];
+}
+
+function nameOf(argv: readonly string[]): string | undefined {
+  const words = argv.filter((word) => word !== '--no-color' && word !== 'help');
+  return Object.keys(VERBS).find((name) => name === words.slice(0, name.split(' ').length).join(' '));
+}
+
+function newProgram({ host, version }: { readonly host: Host; readonly version: string }, print: (text: string) => void): Command {
+  const program = new Command('level-of-care')
+    .description('A private self-assessment: which level of care to ask about, why, and whom to see.')
+    .version(version, '-V, --version', 'print the version')
+    .option('--no-color', 'print without colours')
+    .configureOutput({ writeOut: print, writeErr: print, outputError: () => {}, getOutHelpWidth: () => host.stdout.columns ?? 80 })
+    .addHelpText('after', '\n`level-of-care` alone starts the questions. `level-of-care assess --help` has a flag for each of them.');
+  examples(program, ['level-of-care', 'level-of-care assess --answers answers.json --json', 'level-of-care rules test']);
+  return strict(program);
+}
+
+/** The command of a verb; `rules test` stands below `rules`. */
+function commandAt(program: Command, name: string): Command {
+  return name.split(' ').reduce((parent, word) => {
+    const known = parent.commands.find((command) => command.name() === word);
+    return known ?? strict(parent.command(word)).helpCommand(false);
+  }, program);
+}
+
+function strict(command: Command): Command {
+  return command.exitOverride((error) => {
+    throw usageProblem(error, command) ?? error;
+  });
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { lstatSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Host } from '../model/host.ts';
+import { InvalidInput } from '../model/problem.ts';
+import { cannotWrite, systemCode } from './failure.ts';
+
+/** Where results go: standard output, or a file that appears whole or not at all. */
+export interface Output {
+  write(text: string): Promise<void>;
+  /** Everything is written: the file takes its name, and is safe on the disk. */
+  keep(): Promise<void>;
+  /** Nothing is kept of a file that is not finished. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Opens standard output (no file, or `-`) or a file. A file is written beside its final place, readable by its owner
+ * alone whatever stood there before, and renamed at the end. A link or a device is never written through.
+ */
+export async function openOutput(host: Host, file: string | undefined): Promise<Output> {
+  return file === undefined || file === '-' ? standardOutput(host) : fileOutput(host, file);
+}
+
+/** Writes one text, whole or not at all. */
+export async function writeOutput(host: Host, file: string | undefined, text: string): Promise<void> {
+  const output = await openOutput(host, file);
+  try {
+    await output.write(text);
+    await output.keep();
+  } finally {
+    await output.discard();
+  }
+}
+
+/** Resolves when the stream has taken the text; rejects when it cannot, as with a full disk or a closed pipe. */
+export function writeAll(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Turns a failure to write into a problem. A closed pipe stays what it is, since nobody is left to read of it. */
+async function guard<T>(file: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw systemCode(error) === 'EPIPE' || error instanceof InvalidInput ? error : new InvalidInput([cannotWrite(file, error)]);
+  }
+}
+
+function standardOutput(host: Host): Output {
+  return {
+    write: (text) => guard('<stdout>', () => writeAll(host.stdout, text)),
+    keep: async () => {},
+    discard: async () => {},
+  };
+}
+
+async function fileOutput(host: Host, file: string): Promise<Output> {
+  // From here on a signal is heard, so that the unfinished file is removed before the program ends.
+  host.signal.throwIfAborted();
+  const target = path.resolve(host.cwd, file);
+  const unfinished = path.join(path.dirname(target), `.level-of-care-${randomUUID()}`);
+  const handle = await guard(file, async () => {
+    refuseOddTarget(target, file);
+    return open(unfinished, 'wx', 0o600);
+  });
+  let finished = false;
+  return {
+    write: (text) => guard(file, () => handle.appendFile(text)),
+    keep: () =>
+      guard(file, async () => {
+        await handle.sync();
+        await handle.close();
+        await rename(unfinished, target);
+        finished = true;
+      }),
+    discard: async () => {
+      if (finished) return;
+      await handle.close().catch(() => {});
+      await rm(unfinished, { force: true });
+    },
+  };
+}
+
+function refuseOddTarget(target: string, file: string): void {
+  const there = lstatSync(target, { throwIfNoEntry: false });
+  if (there === undefined || there.isFile()) return;
+  const what = there.isSymbolicLink() ? 'a symbolic link' : there.isDirectory() ? 'a folder' : 'a device or a pipe';
+  const help = 'name a new or an ordinary file, or leave `--output` out to write to standard output';
+  throw new InvalidInput([{ code: 'cannot-write', severity: 'error', message: `\`${file}\` is ${what}, and output goes to ordinary files only`, help }]);
+}

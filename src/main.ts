@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { run } from './commands/program.ts';
+import type { Host } from './model/host.ts';
+
+/** The exit code of a mistake in the program itself (`EX_SOFTWARE` of sysexits.h). */
+const MISTAKE = 70;
+
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+const stopping = new AbortController();
+
+const host: Host = {
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+  today: today(),
+  /** A command that asks for the signal stops by itself; any other ends at once, as programs do. */
+  get signal() {
+    listenForSignals();
+    return stopping.signal;
+  },
+};
+
+process.on('uncaughtException', crash);
+// A failed write is reported to whoever wrote; unheard, its event would end the program with a stack.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+
+const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+try {
+  const code = await run({ host, packageFolder, argv: process.argv.slice(2), version });
+  process.exitCode = stopping.signal.aborted ? codeOf(stopping.signal.reason) : code;
+} catch (error) {
+  if (stopping.signal.aborted) process.exitCode = codeOf(stopping.signal.reason);
+  else crash(error);
+}
+
+/** The day, in UTC; `SOURCE_DATE_EPOCH`, in seconds, stands in for the clock where it is set. */
+function today(): string {
+  const seconds = process.env['SOURCE_DATE_EPOCH'] ?? '';
+  return new Date(/^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : Date.now()).toISOString().slice(0, 10);
+}
+
+function listenForSignals(): void {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    if (process.listenerCount(name) === 0) process.on(name, () => stopping.abort(name));
+  }
+}
+
+function codeOf(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): number {
+  return 128 + constants.signals[signal];
+}
+
+/** A mistake in the program: one line, without the message of the error, which could hold an answer. */
+function crash(error: unknown): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  const detail = process.env['LEVEL_OF_CARE_DEBUG'] === '1' && error instanceof Error ? `\n${error.stack}` : '';
+  const line = `level-of-care: something went wrong in the program (${name}); set LEVEL_OF_CARE_DEBUG=1 to see where${detail}\n`;
+  process.stderr.write(line, () => process.exit(MISTAKE));
+}

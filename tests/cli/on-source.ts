@@ -1,0 +1,48 @@
+import { createReadStream, openSync } from 'node:fs';
+import { PassThrough, Readable } from 'node:stream';
+import { vi } from 'vitest';
+import { run } from '../../src/commands/program.ts';
+import type { Host } from '../../src/model/host.ts';
+import type { Ended, Given } from './program.ts';
+
+interface OnScreen {
+  /** Standard output is a terminal. */
+  readonly screen?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Runs the program from its source within the test, as `src/main.ts` would, so that coverage and mutations can see it. */
+export async function onSource(args: readonly string[], packageFolder: string, given: Given & OnScreen = {}): Promise<Ended> {
+  const { input, cwd = packageFolder, env = {}, screen = false, signal = new AbortController().signal } = given;
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const host = {
+    stdin: input === undefined ? nobody() : Readable.from([Buffer.from(input)]),
+    stdout: Object.assign(stdout, { isTTY: screen }),
+    stderr,
+    env,
+    cwd,
+    today: new Date().toISOString().slice(0, 10),
+    signal,
+  } as unknown as Host;
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  try {
+    const [written, said] = [textOf(stdout), textOf(stderr)];
+    const exitCode = await run({ host, packageFolder, argv: args, version: '1.0.0' });
+    stdout.end();
+    stderr.end();
+    return { exitCode, signal: undefined, stdout: await written, stderr: await said };
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
+
+/** Standard input when it is the null device. */
+function nobody(): NodeJS.ReadableStream {
+  return Object.assign(createReadStream('', { fd: openSync('/dev/null', 'r') }), { fd: openSync('/dev/null', 'r') });
+}
+
+async function textOf(stream: PassThrough): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8').replace(/\n$/, '');
+}
