@@ -1,0 +1,71 @@
+import { say } from '../messages/messages.ts';
+import { visible } from '../messages/visible.ts';
+import type { Answers } from '../model/answers.ts';
+import { InvalidInput } from '../model/problem.ts';
+import { paragraph } from '../report/layout.ts';
+import { type Asker, Interrupted } from './asker.ts';
+import type { Choice, Screen } from './screen.ts';
+import { heading, letterHint, sameHint, type View } from './view.ts';
+
+/** Writes a summary of the answers to the path; returns where it now stands. Throws `InvalidInput`. */
+export type Save = (path: string, answers: Answers) => Promise<string>;
+
+/** Offers to save a summary, until it is saved or the person says no. No more input means no. */
+export async function offerSummary(view: View, asker: Asker, save: Save, answers: Answers): Promise<void> {
+  try {
+    let wanted = await asker.ask(offer(view));
+    while (wanted) {
+      const path = await asker.ask(whereTo(view));
+      wanted = path !== undefined && !(await saved(view, asker, () => save(path, answers)));
+    }
+  } catch (error) {
+    if (!(error instanceof Interrupted) || error.reason !== 'input-ended') throw error;
+  }
+}
+
+async function saved({ messages, width }: View, asker: Asker, save: () => Promise<string>): Promise<boolean> {
+  try {
+    await asker.tell(['', ...paragraph(say(messages, 'saved', { path: visible(await save()) }), width)]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    const reasons = error.problems.map(({ message }) => say(messages, 'notSaved', { reason: visible(message) }));
+    await asker.tell(['', ...reasons.flatMap((reason) => paragraph(reason, width))]);
+    return false;
+  }
+}
+
+function offer(view: View): Screen<boolean> {
+  const { messages, width } = view;
+  return {
+    text: [
+      '',
+      ...paragraph(say(messages, 'saveHeading'), width),
+      '',
+      ...heading(view, say(messages, 'saveQuestion')),
+      ...paragraph(say(messages, 'saveWhy'), width),
+    ],
+    lasting: false,
+    choices: [{ key: 'y', text: say(messages, 'saveYes'), reply: true }, notSaving(view, false)],
+    hint: letterHint(view),
+    prompt: say(messages, 'yourChoice'),
+    standing: 'n',
+  };
+}
+
+function whereTo(view: View): Screen<string | undefined> {
+  const { messages } = view;
+  return {
+    text: ['', ...heading(view, say(messages, 'savePath'))],
+    lasting: false,
+    choices: [notSaving(view, undefined)],
+    hint: sameHint(say(messages, 'savePathHint')),
+    prompt: say(messages, 'savePrompt'),
+    standing: say(messages, 'saveDefault'),
+    free: (path) => path,
+  };
+}
+
+function notSaving<Reply>({ messages }: View, reply: Reply): Choice<Reply> {
+  return { key: 'n', text: say(messages, 'saveNo'), reply };
+}

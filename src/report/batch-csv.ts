@@ -1,0 +1,23 @@
+import { stringify } from 'csv-stringify/sync';
+import { visible } from '../messages/visible.ts';
+import type { RecordResult, RecordWriter } from './batch.ts';
+
+const COLUMNS = ['line', 'id', 'status', 'level', 'range', 'urgency', 'decidedBy', 'complete', 'unanswered', 'error', 'message'];
+
+/** Results as a table; lists are separated by `;`, and no cell can be taken for a formula. */
+export const csvWriter: RecordWriter = { head: row(COLUMNS), lineOf: (result) => row(cells(result)) };
+
+function cells(result: RecordResult): readonly (string | number)[] {
+  const { line, id } = result;
+  if ('error' in result) return [line, id ?? '', '', '', '', '', '', '', '', result.error.code, result.error.message];
+  const { status, level, range, urgency, decidedBy, complete, unanswered } = result;
+  return [line, id ?? '', status, level ?? '', list(range ?? []), urgency, list(decidedBy), String(complete), list(unanswered), '', ''];
+}
+
+function list(ids: readonly string[]): string {
+  return ids.join(';');
+}
+
+function row(columns: readonly (string | number)[]): string {
+  return stringify([columns.map((cell) => (typeof cell === 'string' ? visible(cell) : cell))], { escape_formulas: true });
+}
