@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Answers } from '../src/model/answers.ts';
-import { type Condition, NOT_SURE, type Question, type Rule, type RuleSet, type Score, URGENCIES } from '../src/model/rule-set.ts';
+import { type Condition, type Kind, NOT_SURE, type Question, type Rule, type RuleSet, type Score, URGENCIES } from '../src/model/rule-set.ts';
 
 /** Random rule sets with every kind of condition, small enough to answer in every way. */
 export function ruleSets(most: { readonly questions?: number; readonly rules?: number } = {}): fc.Arbitrary<RuleSet> {
   return fc.array(question(), { minLength: 1, maxLength: most.questions ?? 5 }).chain((drafts) => {
-    const questions = drafts.map((draft, place): Question => ({ ...draft, id: `q${place}` }));
+    const questions = drafts.map((draft, place) => ({ ...draft, id: `q${place}` }));
     return score(questions).chain((scores) =>
       fc
         .array(rule(questions, scores), { minLength: 1, maxLength: most.rules ?? 8 })
@@ -32,10 +32,10 @@ export function answersTo(ruleSet: RuleSet, { missing = false } = {}): fc.Arbitr
 const LEVELS = ['low', 'middle', 'high', 'top'];
 
 function question(): fc.Arbitrary<Question> {
-  const choice = fc.record({ size: fc.integer({ min: 2, max: 4 }), kind: fc.constantFrom('need', 'preference'), sure: fc.boolean() }).map(
+  const choice = fc.record({ size: fc.integer({ min: 2, max: 4 }), kind: fc.constantFrom<Kind>('need', 'preference'), sure: fc.boolean() }).map(
     ({ size, kind, sure }): Question => ({
       id: '',
-      kind: kind as 'need' | 'preference',
+      kind,
       text: 'Which?',
       type: 'choice',
       several: false,
@@ -85,7 +85,7 @@ export function condition(questions: readonly Question[], scores: readonly Score
   return fc.oneof(
     { weight: 3, arbitrary: atom },
     ...total.map((arbitrary) => ({ weight: 2, arbitrary })),
-    { weight: 3, arbitrary: fc.tuple(fc.constantFrom('all', 'any'), parts).map(([test, of]) => ({ test: test as 'all' | 'any', of })) },
+    { weight: 3, arbitrary: fc.tuple(fc.constantFrom<'all' | 'any'>('all', 'any'), parts).map(([test, of]): Condition => ({ test, of })) },
     { weight: 1, arbitrary: condition(questions, scores, depth - 1).map((of): Condition => ({ test: 'not', of })) },
     {
       weight: 1,
