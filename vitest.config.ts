@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { casesPlugin } from './tests/cases-plugin.ts';
 
 export default defineConfig({
+  plugins: [casesPlugin()],
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.ts', 'rules/*.cases.yaml'],
     reporters: ['default', './tests/totals-reporter.ts'],
     server: { deps: { inline: ['inquirer'] } },
     testTimeout: 30_000,

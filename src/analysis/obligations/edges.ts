@@ -1,0 +1,35 @@
+import type { ChoiceQuestion, RuleSet } from '../../model/rule-set.ts';
+import type { Leaf } from './parts.ts';
+
+/** Two values next to each other, the lesser first, of which a test takes one and not the other. */
+export type Edge = readonly [Leaf, Leaf];
+
+/** The edges of a test on something that has an order: a need, a number or a score. */
+export function edgesOf(ruleSet: RuleSet, leaf: Leaf): readonly Edge[] {
+  if (leaf.test === 'option') return optionEdges(ruleSet, leaf);
+  const { least, greatest } = limitsOf(ruleSet, leaf);
+  const only = (value: number): Leaf => ({ ...leaf, min: value, max: value });
+  return [...(leaf.min > least ? [leaf.min] : []), ...(leaf.max < greatest ? [leaf.max + 1] : [])].map((value) => [only(value - 1), only(value)]);
+}
+
+/** The question of an option test, when its options have an order. */
+function orderOf(ruleSet: RuleSet, id: string): ChoiceQuestion | undefined {
+  return ruleSet.questions.find((question): question is ChoiceQuestion => question.id === id && question.type === 'choice' && question.kind === 'need');
+}
+
+function optionEdges(ruleSet: RuleSet, leaf: Leaf & { test: 'option' }): readonly Edge[] {
+  const ids = orderOf(ruleSet, leaf.question)?.options.map(({ id }) => id) ?? [];
+  const only = (id: string): Leaf => ({ ...leaf, options: [id] });
+  const pairs = ids.slice(1).map((id, place): readonly [string, string] => [ids[place] as string, id]);
+  return pairs.filter(([a, b]) => leaf.options.includes(a) !== leaf.options.includes(b)).map(([a, b]) => [only(a), only(b)]);
+}
+
+/** The least and the greatest that a number or a score can be. */
+function limitsOf(ruleSet: RuleSet, leaf: Leaf & { test: 'number' | 'score' }): { readonly least: number; readonly greatest: number } {
+  if (leaf.test === 'number') {
+    const question = ruleSet.questions.find(({ id }) => id === leaf.question);
+    return question?.type === 'integer' ? { least: question.min, greatest: question.max } : { least: leaf.min, greatest: leaf.max };
+  }
+  const points = ruleSet.scores.find(({ id }) => id === leaf.score)?.points ?? {};
+  return { least: 0, greatest: Object.values(points).reduce((sum, byOption) => sum + Math.max(0, ...Object.values(byOption)), 0) };
+}
