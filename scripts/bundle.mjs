@@ -11,7 +11,7 @@ const REQUIRE = "import { createRequire as levelOfCareRequire } from 'node:modul
 export async function bundle(root) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
+    entryPoints: ['src/main.ts', 'src/batch-thread.ts'],
     outdir: 'dist',
     bundle: true,
     splitting: true,

@@ -7,9 +7,11 @@ const SRC = path.resolve(import.meta.dirname, '../src');
 /** The floors of the house, top first, with the floors that each may import. */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   main: ['commands', 'files', 'messages', 'model'],
+  'batch-thread': ['commands', 'files'],
   commands: ['interview', 'report', 'analysis', 'engine', 'language', 'schema', 'files', 'messages', 'model'],
   interview: ['report', 'engine', 'messages', 'model'],
   report: ['messages', 'model'],
+  page: ['analysis', 'engine', 'model'],
   analysis: ['engine', 'model'],
   engine: ['model'],
   language: ['schema', 'model'],

@@ -14,8 +14,9 @@ import { redundant } from './checks/redundant.ts';
 import { shadowed } from './checks/shadowed.ts';
 import { unused } from './checks/unused.ts';
 import { TooManyNodes } from './diagram.ts';
-import { decodeOutcome, NO_RULE, OUT_OF_SCOPE, outcomeDiagram } from './outcome.ts';
-import { NotProved, spaceOf } from './space.ts';
+import { listed } from './deciding.ts';
+import { costliestFirst, decodeOutcome, NO_RULE, OUT_OF_SCOPE, outcomeDiagram } from './outcome.ts';
+import { spaceOf } from './space.ts';
 import type { Check, Subject } from './subject.ts';
 
 const CHECKS: readonly Check[] = [
@@ -26,7 +27,6 @@ const CHECKS: readonly Check[] = [
   redundant,
   notMonotone,
   notSureMildest,
-  propertyFails,
   optionWithoutEffect,
   unused,
   levelNeverReached,
@@ -49,7 +49,7 @@ export interface Proof {
   readonly answerSets: bigint;
   /** Undefined when they could not be counted. */
   readonly tallies?: readonly Tally[];
-  /** Ids of the properties that hold. */
+  /** Ids of the properties that are proved to hold. */
   readonly properties: readonly string[];
 }
 
@@ -58,39 +58,26 @@ export interface CheckResult {
   readonly proof: Proof;
 }
 
+/** Rules that are named when the answer sets cannot be counted. */
+const MOST_NAMED = 5;
+
+/** How often all searches of one check together may look at a statement: some ten seconds. */
+const MOST_EFFORT = 40_000_000;
+
 /** Everything that can be said about a rule set without trying people on it. Findings in the order of the file. */
 export function check(ruleSet: RuleSet, { placeOf, today }: Pick<Subject, 'placeOf' | 'today'>): CheckResult {
-  const subject: Subject = { ...spaceOf(ruleSet), placeOf, today };
+  const subject: Subject = { ...spaceOf(ruleSet), effort: { left: MOST_EFFORT }, placeOf, today };
+  const properties = propertyFails(subject);
   const { tallies, uncounted } = count(ruleSet, placeOf);
-  const findings = [...CHECKS.flatMap((ask) => settled(ask, subject)), ...uncounted].sort(byPlace);
-  const broken = new Set(findings.filter(({ code }) => code === 'property-fails').map(({ place }) => place?.line));
   const { sizes, required } = subject.table.coding;
   return {
-    findings,
+    findings: [...CHECKS.flatMap((ask) => ask(subject)), ...properties.findings, ...uncounted].sort(byPlace),
     proof: {
       answerSets: required.reduce((product, position) => product * BigInt(sizes[position] as number), 1n),
       ...(tallies === undefined ? {} : { tallies }),
-      properties: ruleSet.properties.map(({ id }) => id).filter((id) => !broken.has(placeOf('properties', id).line)),
+      properties: properties.holding,
     },
   };
-}
-
-/** The findings of one check; when its proof is out of reach, that is the finding. */
-function settled(ask: Check, subject: Subject): readonly Problem[] {
-  try {
-    return ask(subject);
-  } catch (error) {
-    if (!(error instanceof NotProved)) throw error;
-    return [
-      {
-        code: 'not-proved',
-        severity: 'error',
-        message: `the check \`${ask.name}\` gave up: this rule set is too tangled to settle it within the bound`,
-        help: 'split rules with many alternatives, or use fewer questions in each',
-        place: subject.placeOf('rules'),
-      },
-    ];
-  }
 }
 
 function count(ruleSet: RuleSet, placeOf: Subject['placeOf']): { tallies?: readonly Tally[]; uncounted: readonly Problem[] } {
@@ -99,18 +86,19 @@ function count(ruleSet: RuleSet, placeOf: Subject['placeOf']): { tallies?: reado
     return { tallies: [...diagrams.counts(outcome)].sort(([a], [b]) => a - b).map(([value, sets]) => tally(ruleSet, value, sets)), uncounted: [] };
   } catch (error) {
     if (!(error instanceof TooManyNodes)) throw error;
-    return {
-      uncounted: [
-        {
-          code: 'not-counted',
-          severity: 'note',
-          message: `the answer sets could not be counted: ${error.message}`,
-          help: 'the other findings stand; they do not need the count',
-          place: placeOf('rules'),
-        },
-      ],
-    };
+    return { uncounted: [notCounted(ruleSet, placeOf)] };
   }
+}
+
+function notCounted(ruleSet: RuleSet, placeOf: Subject['placeOf']): Problem {
+  const costliest = costliestFirst(ruleSet).slice(0, MOST_NAMED);
+  return {
+    code: 'not-counted',
+    severity: 'note',
+    message: `the answer sets are more than can be counted; the rules that cost most, since they tie the most questions together: ${listed(costliest)}`,
+    help: 'the other findings stand: they do not need the count',
+    place: placeOf('rules', costliest[0]?.rule.id ?? ''),
+  };
 }
 
 function tally(ruleSet: RuleSet, value: number, answerSets: bigint): Tally {

@@ -2,37 +2,52 @@ import type { Answers } from '../model/answers.ts';
 import { type Codes, decode } from '../engine/coding.ts';
 import type { Statement } from '../engine/search.ts';
 import type { Row } from '../engine/table.ts';
-import { answersOf, example, type Space } from './space.ts';
+import type { Condition, Question } from '../model/rule-set.ts';
+import { tellsApart } from './conditions.ts';
+import { answersOf, example, type Searched, type Space } from './space.ts';
 
 export type Measure = 'level' | 'urgency';
+
+/** Where no rule asks for anything: one place below the least level, and routine. */
+const LEAST: Readonly<Record<Measure, number>> = { level: -1, urgency: 0 };
 
 /**
  * Answers for which the rows of `a` ask for more than those of `b`, by more than `slack` places. Two versions, two answers
  * to one question, with and without a rule: every comparison is this one.
  */
-export function asksMore(space: Space, measure: Measure, a: readonly Row[], b: readonly Row[], slack = 0): Codes | undefined {
-  for (const row of a) {
-    if (measure === 'urgency' && row.urgency <= slack) continue;
+export function asksMore(space: Searched, measure: Measure, a: readonly Row[], b: readonly Row[], slack = 0): Codes | undefined {
+  const inBoth = new Set(b);
+  const asking = a.filter((row) => !inBoth.has(row) && row[measure] - slack > LEAST[measure]);
+  // Those that ask for most are the easiest to settle, and the most telling.
+  for (const row of asking.sort((one, other) => other[measure] - one[measure])) {
     const enough = b.filter((other) => other[measure] >= row[measure] - slack);
-    if (enough.includes(row)) continue;
+    // Most often the same rule already asks for as much, and the others need no look.
+    const same = enough.find(({ rule }) => rule.id === row.rule.id);
+    if (same !== undefined && example(space, [row], [same]) === undefined) continue;
     const found = example(space, [row], enough);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** The same statement once the question at a position is answered with a code. */
+/** The same statements once the question at a position is answered with a code. */
 export function answered<T extends Statement>(statements: readonly T[], position: number, code: number): readonly T[] {
   return statements.map((original) => {
     if (!original.reads.has(position)) return original;
-    const test = (codes: Codes): ReturnType<T['test']> => {
+    const within = <R>(ask: (codes: Codes) => R, codes: Codes): R => {
       const before = codes[position] as number;
       codes[position] = code;
-      const truth = original.test(codes);
+      const answer = ask(codes);
       codes[position] = before;
-      return truth as ReturnType<T['test']>;
+      return answer;
     };
-    return { ...original, reads: new Set([...original.reads].filter((read) => read !== position)), test };
+    const { test, residual } = original;
+    return {
+      ...original,
+      reads: new Set([...original.reads].filter((read) => read !== position)),
+      test: (codes: Codes) => within(test, codes),
+      ...(residual === undefined ? {} : { residual: (codes: Codes) => within(residual, codes) }),
+    };
   });
 }
 
@@ -55,4 +70,15 @@ export function drop(space: Space, measure: Measure, position: number, [from, to
   if (found === undefined || question === undefined) return undefined;
   found[position] = from;
   return { witness: answersOf(space, found), change: { [question.id]: decode(question, to) } };
+}
+
+/** Codes of a question after which something changes: a rule, or one of these conditions, tells the code from the next. */
+export function steps({ ruleSet, table }: Space, position: number, beside: readonly Condition[] = []): readonly number[] {
+  const question = table.coding.questions[position] as Question;
+  const conditions = [...ruleSet.rules.map(({ when }) => when), ...beside];
+  const codes = Array.from({ length: (table.coding.sizes[position] as number) - 1 }, (_, code) => code);
+  return codes.filter((code) => {
+    const [here, next] = [decode(question, code), decode(question, code + 1)];
+    return conditions.some((condition) => tellsApart(ruleSet, condition, question, here, next));
+  });
 }

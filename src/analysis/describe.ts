@@ -3,14 +3,21 @@ import { verdict } from '../engine/verdict.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Space } from './space.ts';
 
-/** The answers that codes stand for, in words for a message: `severity: mild`, `home: unsafe`. */
+/** The answers that codes stand for, in words for a message; what is not given matters not. */
 export function described({ table }: Space, codes: Codes): string {
   const given = table.coding.required.flatMap((position) => {
     const question = table.coding.questions[position];
     const code = codes[position] as number;
-    return question === undefined || code === UNANSWERED ? [] : [`\`${question.id}: ${String(decode(question, code))}\``];
+    return question === undefined || code === UNANSWERED ? [] : [[question.id, decode(question, code)] as const];
   });
-  return given.length === 0 ? 'any answers at all' : given.join(', ');
+  return given.length === 0 ? 'any answers at all' : answersText(Object.fromEntries(given));
+}
+
+/** Answers in words for a message: `severity: mild`, `home: unsafe`. */
+export function answersText(answers: Answers): string {
+  return Object.entries(answers)
+    .map(([id, answer]) => `\`${id}: ${String(answer)}\``)
+    .join(', ');
 }
 
 /** What the engine makes of whole answers, in words for a message. */

@@ -1,20 +1,19 @@
+import { Merges } from './merges.ts';
+import { Nodes } from './nodes.ts';
+
 /** A function of coded answers, by its number. Equal functions have the same number, so comparing two costs nothing. */
 export type Node = number;
 
 /** The function has more nodes than the bound allows: it is out of reach for counting. */
 export class TooManyNodes extends Error {}
 
-/** Nodes that one set of diagrams may hold: about 250 MB. */
+/** Nodes that one set of diagrams may hold. */
 export const MOST_NODES = 400_000;
 
-interface Inner {
-  /** Place of its question in the order; leaves stand past the last. */
-  readonly depth: number;
-  /** One per code of the question; none for a leaf. */
-  readonly children: readonly Node[];
-  /** Of a leaf. */
-  readonly value: number;
-}
+/** Pairs of nodes that may be merged, for each node that there may be: a bound on the time. */
+const MERGES_PER_NODE = 10;
+
+type Pair = readonly [Node, Node];
 
 /**
  * Decision diagrams over questions that have `sizes[position]` codes and are asked in a fixed order of positions. An
@@ -25,144 +24,208 @@ export class Diagrams {
   readonly #sizes: readonly number[];
   readonly #order: readonly number[];
   readonly #mostNodes: number;
-  readonly #nodes: Inner[] = [];
-  readonly #numbers = new Map<string, Node>();
-  readonly #merged = new Map<string, Map<number, Node>>();
+  readonly #nodes: Nodes;
+  readonly #merges = new Merges();
+  /** The operations that nodes were merged by. */
+  readonly #operations = new Map<string, number>();
 
   constructor(sizes: readonly number[], order: readonly number[], mostNodes = MOST_NODES) {
     this.#sizes = order.map((position) => sizes[position] as number);
     this.#order = order;
     this.#mostNodes = mostNodes;
+    this.#nodes = new Nodes(this.#sizes);
   }
 
   leaf(value: number): Node {
-    return this.#make(`=${value}`, { depth: this.#order.length, children: [], value });
+    return this.#make([this.#order.length, value]);
   }
 
   /** The function that reads one question: a value per code. */
   choice(position: number, values: readonly number[]): Node {
-    return this.#inner(
-      this.#order.indexOf(position),
-      values.map((value) => this.leaf(value)),
-    );
+    return this.#inner(this.#order.indexOf(position), values.map((value) => this.leaf(value)));
   }
 
   /** `combine` applied to the values of two functions. One name stands for one combination: results are kept under it. */
   merge(name: string, combine: (a: number, b: number) => number, a: Node, b: Node): Node {
-    let results = this.#merged.get(name);
-    if (results === undefined) this.#merged.set(name, (results = new Map<number, Node>()));
-    return this.#merge(results, combine, a, b);
+    const operation = this.#operations.get(name) ?? this.#operations.size;
+    this.#operations.set(name, operation);
+    return this.#merge(operation, combine, a, b);
   }
 
   /** The function once one question is answered. */
   given(node: Node, position: number, code: number): Node {
     const depth = this.#order.indexOf(position);
-    return this.#fold<Node>(
-      (at, visit) => {
-        if (at.depth > depth) return this.#numberOf(at);
-        return at.depth === depth ? (at.children[code] as Node) : this.#inner(at.depth, at.children.map(visit));
-      },
-    )(node);
+    return this.#fold<Node>((at, visit) => {
+      const here = this.#depth(at);
+      if (here > depth) return at;
+      return here === depth ? this.#child(at, code) : this.#inner(here, this.#children(at).map(visit));
+    })(node);
   }
 
   /** How many answer sets come out at each value. */
   counts(node: Node): ReadonlyMap<number, bigint> {
-    const counted = this.#fold<ReadonlyMap<number, bigint>>((at, visit) => {
-      if (at.children.length === 0) return new Map([[at.value, 1n]]);
-      const sum = new Map<number, bigint>();
-      for (const child of at.children) {
-        const skipped = this.#product(at.depth + 1, this.#node(child).depth);
-        for (const [value, count] of visit(child)) sum.set(value, (sum.get(value) ?? 0n) + count * skipped);
+    const counts = new Map<number, bigint>();
+    const reached = new Map<Node, bigint>();
+    const waiting: Node[][] = this.#order.map(() => []);
+    const reach = (to: Node, sets: bigint, from: number): void => {
+      const depth = this.#depth(to);
+      const all = depth === from ? sets : sets * this.#product(from, depth);
+      if (this.#isLeaf(to)) counts.set(this.#value(to), (counts.get(this.#value(to)) ?? 0n) + all);
+      else {
+        const before = reached.get(to);
+        if (before === undefined) waiting[depth]?.push(to);
+        reached.set(to, (before ?? 0n) + all);
       }
-      return sum;
-    })(node);
-    const skipped = this.#product(0, this.#node(node).depth);
-    return new Map([...counted].map(([value, count]) => [value, count * skipped]));
+    };
+    reach(node, 1n, 0);
+    waiting.forEach((nodes, depth) => {
+      for (const at of nodes) for (const child of this.#children(at)) reach(child, reached.get(at) as bigint, depth + 1);
+    });
+    return counts;
   }
 
   /** The codes nearest to those given (fewest answers changed) whose value will do; undefined when there are none. */
   nearest(node: Node, codes: Int32Array, will: (value: number) => boolean): Int32Array | undefined {
-    const step = (at: Inner, code: number): number => (code === codes[this.#order[at.depth] as number] ? 0 : 1);
+    const step = (at: Node, code: number): number => (code === codes[this.#order[this.#depth(at)] as number] ? 0 : 1);
     const cost = this.#fold<number>((at, visit) => {
-      if (at.children.length === 0) return will(at.value) ? 0 : Infinity;
-      return Math.min(...at.children.map((child, code) => visit(child) + step(at, code)));
+      if (this.#isLeaf(at)) return will(this.#value(at)) ? 0 : Infinity;
+      return Math.min(...this.#children(at).map((child, code) => visit(child) + step(at, code)));
     });
     if (cost(node) === Infinity) return undefined;
     const result = codes.slice();
-    for (let at = this.#node(node); at.children.length > 0; ) {
+    for (let at = node; !this.#isLeaf(at); ) {
       const here = at;
-      const least = Math.min(...here.children.map((child, code) => cost(child) + step(here, code)));
-      const code = here.children.findIndex((child, candidate) => cost(child) + step(here, candidate) === least);
-      result[this.#order[here.depth] as number] = code;
-      at = this.#node(here.children[code] as Node);
+      const costs = this.#children(at).map((child, code) => cost(child) + step(here, code));
+      const code = costs.indexOf(Math.min(...costs));
+      result[this.#order[this.#depth(at)] as number] = code;
+      at = this.#child(at, code);
     }
     return result;
   }
 
+  /** Whether all answer sets in a box (at each position, the codes that are let in) have a value that will do. */
+  every(node: Node, box: readonly (readonly number[])[], will: (value: number) => boolean): boolean {
+    return this.#fold<boolean>((at, visit) => {
+      if (this.#isLeaf(at)) return will(this.#value(at));
+      return (box[this.#order[this.#depth(at)] as number] as readonly number[]).every((code) => visit(this.#child(at, code)));
+    })(node);
+  }
+
+  /** How many answer sets come out at each value that is read from two functions at once. Makes no nodes. */
+  countsOfBoth(a: Node, b: Node, read: (a: number, b: number) => number): ReadonlyMap<number, bigint> {
+    const depthOf = (pair: Pair): number => Math.min(this.#depth(pair[0]), this.#depth(pair[1]));
+    const counted = this.#foldBoth<ReadonlyMap<number, bigint>>((pair, visit) => {
+      const depth = depthOf(pair);
+      if (depth === this.#order.length) return new Map([[read(this.#value(pair[0]), this.#value(pair[1])), 1n]]);
+      const sum = new Map<number, bigint>();
+      for (let code = 0; code < (this.#sizes[depth] as number); code += 1) {
+        const child = this.#childPair(pair, depth, code);
+        const skipped = this.#product(depth + 1, depthOf(child));
+        for (const [value, count] of visit(child)) sum.set(value, (sum.get(value) ?? 0n) + count * skipped);
+      }
+      return sum;
+    })([a, b]);
+    const skipped = this.#product(0, depthOf([a, b]));
+    return new Map([...counted].map(([value, count]) => [value, count * skipped]));
+  }
+
+  /** Whether any answer set in a box has values in two functions that will do together. Makes no nodes. */
+  some(a: Node, b: Node, box: readonly (readonly number[])[], will: (a: number, b: number) => boolean): boolean {
+    return this.#foldBoth<boolean>((pair, visit) => {
+      const depth = Math.min(this.#depth(pair[0]), this.#depth(pair[1]));
+      if (depth === this.#order.length) return will(this.#value(pair[0]), this.#value(pair[1]));
+      return (box[this.#order[depth] as number] as readonly number[]).some((code) => visit(this.#childPair(pair, depth, code)));
+    })([a, b]);
+  }
+
   /** The value for whole codes. */
   valueAt(node: Node, codes: Int32Array): number {
-    let at = this.#node(node);
-    while (at.children.length > 0) at = this.#node(at.children[codes[this.#order[at.depth] as number] as number] as Node);
-    return at.value;
+    let at = node;
+    while (!this.#isLeaf(at)) at = this.#child(at, codes[this.#order[this.#depth(at)] as number] as number);
+    return this.#value(at);
   }
 
   /** Nodes made so far. */
   get size(): number {
-    return this.#nodes.length;
+    return this.#nodes.size;
   }
 
-  #merge(results: Map<number, Node>, combine: (a: number, b: number) => number, a: Node, b: Node): Node {
-    const key = a * this.#mostNodes + b;
-    const known = results.get(key);
+  #merge(operation: number, combine: (a: number, b: number) => number, a: Node, b: Node): Node {
+    const known = this.#merges.resultOf(operation, a, b);
     if (known !== undefined) return known;
-    const [first, second] = [this.#node(a), this.#node(b)];
-    const depth = Math.min(first.depth, second.depth);
-    const child = (node: Node, at: Inner, code: number): Node => (at.depth === depth ? (at.children[code] as Node) : node);
-    const result =
-      depth === this.#order.length
-        ? this.leaf(combine(first.value, second.value))
-        : this.#inner(
-            depth,
-            Array.from({ length: this.#sizes[depth] as number }, (_, code) =>
-              this.#merge(results, combine, child(a, first, code), child(b, second, code)),
-            ),
-          );
-    results.set(key, result);
+    const [depthA, depthB] = [this.#depth(a), this.#depth(b)];
+    const depth = Math.min(depthA, depthB);
+    const children: Node[] = [];
+    for (let code = 0; code < (this.#sizes[depth] ?? 0); code += 1) {
+      children.push(this.#merge(operation, combine, depthA === depth ? this.#child(a, code) : a, depthB === depth ? this.#child(b, code) : b));
+    }
+    const result = depth === this.#order.length ? this.leaf(combine(this.#value(a), this.#value(b))) : this.#inner(depth, children);
+    if (this.#merges.size > this.#mostNodes * MERGES_PER_NODE) throw new TooManyNodes(`more than ${this.#mostNodes * MERGES_PER_NODE} merges`);
+    this.#merges.keep(operation, a, b, result);
     return result;
   }
 
   /** A function of nodes that works each node out once. */
-  #fold<T>(work: (at: Inner, visit: (node: Node) => T) => T): (node: Node) => T {
+  #fold<T>(work: (node: Node, visit: (node: Node) => T) => T): (node: Node) => T {
     const results = new Map<Node, T>();
     const visit = (node: Node): T => {
       const known = results.get(node);
       if (known !== undefined) return known;
-      const result = work(this.#node(node), visit);
+      const result = work(node, visit);
       results.set(node, result);
       return result;
     };
     return visit;
   }
 
+  /** The same for two functions that are followed side by side. */
+  #foldBoth<T>(work: (pair: Pair, visit: (pair: Pair) => T) => T): (pair: Pair) => T {
+    const results = new Map<number, T>();
+    const visit = (pair: Pair): T => {
+      const key = pair[0] * this.#mostNodes + pair[1];
+      const known = results.get(key);
+      if (known !== undefined) return known;
+      const result = work(pair, visit);
+      results.set(key, result);
+      return result;
+    };
+    return visit;
+  }
+
+  #childPair([a, b]: Pair, depth: number, code: number): Pair {
+    return [this.#depth(a) === depth ? this.#child(a, code) : a, this.#depth(b) === depth ? this.#child(b, code) : b];
+  }
+
   #inner(depth: number, children: readonly Node[]): Node {
-    if (children.every((child) => child === children[0])) return children[0] as Node;
-    return this.#make(`${depth}:${children.join()}`, { depth, children, value: 0 });
+    const [first] = children as [Node];
+    return children.every((child) => child === first) ? first : this.#make([depth, ...children]);
   }
 
-  #make(key: string, node: Inner): Node {
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    if (this.#nodes.length >= this.#mostNodes) throw new TooManyNodes(`more than ${this.#mostNodes} nodes`);
-    this.#numbers.set(key, this.#nodes.length);
-    return this.#nodes.push(node) - 1;
+  #make(list: readonly number[]): Node {
+    const node = this.#nodes.nodeOf(list);
+    if (this.#nodes.size > this.#mostNodes) throw new TooManyNodes(`more than ${this.#mostNodes} nodes`);
+    return node;
   }
 
-  #node(node: Node): Inner {
-    return this.#nodes[node] as Inner;
+  /** Place of its question in the order; leaves stand past the last. */
+  #depth(node: Node): number {
+    return this.#nodes.depth(node);
   }
 
-  #numberOf({ depth, children, value }: Inner): Node {
-    return this.#numbers.get(children.length === 0 ? `=${value}` : `${depth}:${children.join()}`) as Node;
+  #child(node: Node, code: number): Node {
+    return this.#nodes.child(node, code);
+  }
+
+  #children(node: Node): readonly Node[] {
+    return this.#nodes.children(node);
+  }
+
+  #isLeaf(node: Node): boolean {
+    return this.#depth(node) === this.#order.length;
+  }
+
+  #value(leaf: Node): number {
+    return this.#nodes.child(leaf, 0);
   }
 
   /** Answer sets to the questions between two depths. */

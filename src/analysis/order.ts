@@ -21,6 +21,23 @@ export function force(positions: readonly number[], groups: readonly ReadonlySet
   return best.order;
 }
 
+/** The questions that most conditions read, first. */
+export function mostReadFirst(positions: readonly number[], groups: readonly ReadonlySet<number>[]): readonly number[] {
+  const reading = (position: number): number => groups.filter((group) => group.has(position)).length;
+  return [...positions].sort((a, b) => reading(b) - reading(a));
+}
+
+/**
+ * What each group costs a diagram in this order: at every place between its first and its last question it has to be kept
+ * in mind, together with all the others that are open there.
+ */
+export function costs(order: readonly number[], groups: readonly ReadonlySet<number>[]): readonly number[] {
+  const spans = groups.map((group) => order.flatMap((position, place) => (group.has(position) ? [place] : [])));
+  const openAt = (span: readonly number[], place: number): boolean => (span[0] ?? Infinity) <= place && place < (span.at(-1) ?? -1);
+  const crowd = order.map((_, place) => spans.filter((span) => openAt(span, place)).length);
+  return spans.map((span) => crowd.reduce((sum, open, place) => (openAt(span, place) ? sum + open : sum), 0));
+}
+
 /** The sum of how far apart the questions of each group stand. */
 function spanOf(order: readonly number[], groups: readonly ReadonlySet<number>[]): number {
   const places = new Map(order.map((position, place) => [position, place]));

@@ -1,10 +1,10 @@
 import { type Coding } from '../engine/coding.ts';
 import { bitsOf, termsOf } from '../engine/condition.ts';
-import { tableOf } from '../engine/table.ts';
+import { type Row, tableOf } from '../engine/table.ts';
 import type { Condition, RuleSet } from '../model/rule-set.ts';
 import { URGENCIES } from '../model/rule-set.ts';
-import { Diagrams, type Node } from './diagram.ts';
-import { force } from './order.ts';
+import { Diagrams, type Node, TooManyNodes } from './diagram.ts';
+import { costs, force, mostReadFirst } from './order.ts';
 
 /** Instead of a level: no rule covers the answers, or they are out of scope. */
 export const NO_RULE = -1;
@@ -31,34 +31,76 @@ export function decodeOutcome(value: number): Outcome {
   return { level: Math.floor(value / URGENCIES.length) + OUT_OF_SCOPE, urgency: value % URGENCIES.length };
 }
 
-/** Throws `TooManyNodes` when the diagram would grow past its bound. */
+/** Nodes for a first try with each order, and for a last one with the order that is most often best. */
+const FEW_NODES = 10_000;
+const MANY_NODES = 250_000;
+
+/** Throws `TooManyNodes` when the diagram would grow past its bound whatever the order of the questions. */
 export function outcomeDiagram(ruleSet: RuleSet): OutcomeDiagram {
   const { coding, rows } = tableOf(ruleSet);
-  const order = force(
-    coding.required,
-    rows.map((row) => row.reads),
-  );
-  const diagrams = new Diagrams(coding.sizes, order);
-  return { diagrams, outcome: outcomeNode(ruleSet, diagrams) };
+  const groups = rows.map((row) => row.reads);
+  const forced = force(coding.required, groups);
+  for (const order of [forced, mostReadFirst(coding.required, groups), coding.required]) {
+    const made = outcomeWithin(ruleSet, order, FEW_NODES);
+    if (made !== undefined) return made;
+  }
+  const made = outcomeWithin(ruleSet, forced, MANY_NODES);
+  if (made === undefined) throw new TooManyNodes(`more than ${MANY_NODES} nodes`);
+  return made;
 }
 
-/** The outcome of a rule set within diagrams that share its coding. Most intensive rules first: they absorb the others. */
-export function outcomeNode(ruleSet: RuleSet, diagrams: Diagrams): Node {
+/** The rules of a rule set, those first that cost its diagram most. */
+export function costliestFirst(ruleSet: RuleSet): readonly Row[] {
   const { coding, rows } = tableOf(ruleSet);
+  const groups = rows.map((row) => row.reads);
+  const cost = costs(force(coding.required, groups), groups);
+  return [...rows.keys()].sort((a, b) => (cost[b] as number) - (cost[a] as number)).map((place) => rows[place] as Row);
+}
+
+function outcomeWithin(ruleSet: RuleSet, order: readonly number[], mostNodes: number): OutcomeDiagram | undefined {
+  const diagrams = new Diagrams(tableOf(ruleSet).coding.sizes, order, mostNodes);
+  try {
+    return { diagrams, outcome: outcomeNode(ruleSet, diagrams, order) };
+  } catch (error) {
+    if (error instanceof TooManyNodes) return undefined;
+    throw error;
+  }
+}
+
+/** What it takes to build diagrams; its positions are those of the rule set that is built. */
+export type Builder = Pick<Diagrams, 'leaf' | 'choice' | 'merge'>;
+
+/**
+ * The outcome of a rule set within diagrams that share its coding. Rules whose last question stands near each other in
+ * the order are merged first, so that the diagrams stay small for long. With `among` (1, else 0) it is told there alone,
+ * and is elsewhere as if no rule held.
+ */
+export function outcomeNode(ruleSet: RuleSet, diagrams: Builder, order: readonly number[] = [], among?: Node): Node {
+  const { coding, rows } = tableOf(ruleSet);
+  const last = (row: Row): number => Math.max(-1, ...[...row.reads].map((position) => order.indexOf(position)));
   const asked = [...rows]
-    .sort((a, b) => b.level - a.level || b.urgency - a.urgency)
+    .sort((a, b) => last(a) - last(b))
     .map((row) => {
       const outcome = encodeOutcome(row);
-      return diagrams.merge(`rule ${outcome}`, (truth) => (truth === 1 ? outcome : NOBODY), conditionNode(ruleSet, coding, diagrams, row.rule.when), NONE(diagrams));
+      const holds = conditionNode(ruleSet, coding, diagrams, row.rule.when);
+      const asks = among === undefined ? holds : diagrams.merge('and', Math.min, holds, among);
+      return diagrams.merge(`rule ${outcome}`, (truth) => (truth === 1 ? outcome : NOBODY), asks, NONE(diagrams));
     });
-  const outcome = asked.reduce((a, b) => diagrams.merge('most', most, a, b), diagrams.leaf(NOBODY));
+  const outcome = inHalves(asked, (a, b) => diagrams.merge('most', most, a, b)) ?? diagrams.leaf(NOBODY);
   if (ruleSet.scope === undefined) return outcome;
   const scope = conditionNode(ruleSet, coding, diagrams, ruleSet.scope.when);
   return diagrams.merge('scope', (truth, value) => (truth === 1 ? value : encodeOutcome({ ...decodeOutcome(value), level: OUT_OF_SCOPE })), scope, outcome);
 }
 
+/** Neighbours first, then what came of them: far fewer nodes than one after another. */
+function inHalves(nodes: readonly Node[], merge: (a: Node, b: Node) => Node): Node | undefined {
+  if (nodes.length <= 1) return nodes[0];
+  const middle = Math.floor(nodes.length / 2);
+  return merge(inHalves(nodes.slice(0, middle), merge) as Node, inHalves(nodes.slice(middle), merge) as Node);
+}
+
 const NOBODY = encodeOutcome({ level: NO_RULE, urgency: 0 });
-const NONE = (diagrams: Diagrams): Node => diagrams.leaf(0);
+const NONE = (diagrams: Builder): Node => diagrams.leaf(0);
 
 function most(a: number, b: number): number {
   const [first, second] = [decodeOutcome(a), decodeOutcome(b)];
@@ -66,7 +108,7 @@ function most(a: number, b: number): number {
 }
 
 /** 1 where the condition holds, else 0. Scores and counts are running sums. */
-export function conditionNode(ruleSet: RuleSet, coding: Coding, diagrams: Diagrams, condition: Condition): Node {
+export function conditionNode(ruleSet: RuleSet, coding: Coding, diagrams: Builder, condition: Condition): Node {
   const node = (part: Condition): Node => conditionNode(ruleSet, coding, diagrams, part);
   const join = (name: string, combine: (a: number, b: number) => number, parts: readonly Condition[], start: number): Node =>
     parts.map(node).reduce((a, b) => diagrams.merge(name, combine, a, b), diagrams.leaf(start));

@@ -2,7 +2,8 @@ import type { Answers } from '../model/answers.ts';
 import type { Condition, RuleSet } from '../model/rule-set.ts';
 import { type Codes, decode, UNANSWERED } from '../engine/coding.ts';
 import { compile, positionsIn } from '../engine/condition.ts';
-import { find, type Statement, TOO_HARD } from '../engine/search.ts';
+import { residualOf } from '../engine/residual.ts';
+import { type Effort, find, MOST_STEPS, type Statement, TOO_HARD } from '../engine/search.ts';
 import { type Row, type Table, tableOf } from '../engine/table.ts';
 
 /** A search gave up; whoever asked cannot know. */
@@ -16,7 +17,12 @@ export interface Space {
   readonly inScope: readonly Statement[];
   /** No answer given. */
   readonly open: Codes;
+  /** What all searches together may take; without it, only each by itself is bounded. */
+  readonly effort?: Effort;
 }
+
+/** As much of a space as a search needs. */
+export type Searched = Pick<Space, 'inScope' | 'open' | 'effort'> & { readonly table: { readonly coding: Pick<Table['coding'], 'sizes'> } };
 
 export function spaceOf(ruleSet: RuleSet): Space {
   const table = tableOf(ruleSet);
@@ -27,12 +33,19 @@ export function spaceOf(ruleSet: RuleSet): Space {
 /** A condition as something that can be searched for. */
 export function statement(ruleSet: RuleSet, condition: Condition): Statement {
   const { coding } = tableOf(ruleSet);
-  return { test: compile(ruleSet, coding, condition), reads: new Set(positionsIn(ruleSet, coding, condition)) };
+  return {
+    test: compile(ruleSet, coding, condition),
+    reads: new Set(positionsIn(ruleSet, coding, condition)),
+    residual: residualOf(ruleSet, coding, condition),
+  };
 }
 
 /** Answers in scope for which all of `hold` is true and all of `fail` is false; undefined when there are none. Throws `NotProved`. */
-export function example(space: Space, hold: readonly Statement[], fail: readonly Statement[], given = space.open): Codes | undefined {
-  const found = find(space.table.coding.sizes, given, [...hold, ...space.inScope], fail);
+export function example(space: Searched, hold: readonly Statement[], fail: readonly Statement[], given = space.open): Codes | undefined {
+  const most = Math.min(MOST_STEPS, space.effort?.left ?? MOST_STEPS);
+  const effort = { left: most };
+  const found = find(space.table.coding.sizes, given, [...hold, ...space.inScope], fail, effort);
+  if (space.effort !== undefined) space.effort.left -= most - effort.left;
   if (found === TOO_HARD) throw new NotProved();
   return found;
 }

@@ -14,7 +14,7 @@ export function someOf(all: readonly string[], chosen: readonly string[], ordere
   }
   const missing = all.filter((id) => !chosen.includes(id));
   if (missing.length === 1 && chosen.length > 2) return `not ${missing[0]}`;
-  return list(runs.map((run) => (run.length > 1 ? `${run[0]} to ${run.at(-1)}` : (run[0] ?? 'none of them'))));
+  return list(runs.map((run) => (run.length > 1 ? `${run[0]} to ${run.at(-1)}` : run.join())));
 }
 
 /** A condition in words; in a list, `,` means "and". */

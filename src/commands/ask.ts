@@ -4,13 +4,15 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { openOutput, writeOutput } from '../files/output.ts';
 import type { InterviewEnd, InterviewOptions } from '../interview/interview.ts';
+import { inWords } from '../messages/problem-words.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Host } from '../model/host.ts';
 import { InvalidInput } from '../model/problem.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { coloursFor } from './colours.ts';
 import { formatOf } from './format.ts';
-import { RESULT_FORMATS, resultText, writeResult } from './result.ts';
+import type { Speech } from './language.ts';
+import { RESULT_FORMATS, summaryFor, writeResult } from './result.ts';
 
 interface Flags {
   readonly plain?: true;
@@ -18,18 +20,19 @@ interface Flags {
 }
 
 /** Asks for the answers in an interview, and reports the result; gives the exit code. */
-export async function ask(host: Host, ruleSet: RuleSet, command: Command): Promise<number> {
+export async function ask(host: Host, speech: Speech, command: Command): Promise<number> {
+  const { ruleSet, language } = speech;
   if (!canAsk(host)) throw noTerminal('there are no answers, and no terminal to ask for them', ruleSet);
   const { plain = false, output } = command.opts<Flags>();
   // Whether the file can be written is known before the first question, not after the last.
   await (await openOutput(host, output)).discard();
-  const [{ interview }, { en }, { err }] = await Promise.all([import('../interview/interview.ts'), import('../messages/en.ts'), coloursFor(command)]);
+  const [{ interview }, { err }] = await Promise.all([import('../interview/interview.ts'), coloursFor(command)]);
   const end = await interview(host, ruleSet, {
     chalk: err,
-    messages: en,
+    messages: language.messages,
     plain,
-    show: (answers) => writeResult(host, ruleSet, answers, command),
-    ...saving(host, ruleSet, command),
+    show: (answers) => writeResult(host, speech, answers, command),
+    ...saving(host, speech, command),
   });
   return exitCode(end, ruleSet);
 }
@@ -42,20 +45,27 @@ function canAsk({ stdin, stderr }: Host): boolean {
 }
 
 /** Saving is offered where the result is read on a screen. */
-function saving(host: Host, ruleSet: RuleSet, command: Command): Pick<InterviewOptions, 'save'> {
+function saving(host: Host, speech: Speech, command: Command): Pick<InterviewOptions, 'save'> {
   if (!host.stdout.isTTY || formatOf(command, RESULT_FORMATS) !== 'text' || command.opts<Flags>().output !== undefined) return {};
   return {
     save: async (file: string, answers: Answers) => {
       const target = path.resolve(host.cwd, file.replace(/^~(?=\/)/, host.env['HOME'] ?? '~'));
-      await writeOutput(host, target, await resultText(host, ruleSet, answers, command, target));
+      const summary = await summaryFor(target, host, speech, answers, command);
+      await writeOutput(host, target, summary).catch((error: unknown) => Promise.reject(told(error, speech)));
       return target;
     },
   };
 }
 
+/** Why it could not be written, in the words of the person. */
+function told(error: unknown, { language: { problems: words } }: Speech): unknown {
+  return error instanceof InvalidInput && words !== undefined ? new InvalidInput(error.problems.map((problem) => inWords(problem, words))) : error;
+}
+
 function exitCode(end: InterviewEnd, ruleSet: RuleSet): number {
   if (end.kind !== 'stopped') return 0;
   if (end.reason === 'input-ended') throw noTerminal('the input ended before the last answer', ruleSet);
+  if (end.reason === 'no-answers') throw noTerminal('the lines that came in are no answers', ruleSet);
   return 128 + constants.signals[end.reason];
 }
 

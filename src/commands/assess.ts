@@ -1,54 +1,44 @@
-import { type Command, Option } from 'commander';
 import { MOST_ANSWER_BYTES, readInput, STANDARD_INPUT } from '../files/read.ts';
 import { checkAnswers, type GivenAnswer, readAnswers } from '../language/answers.ts';
+import { shorten, validNames } from '../language/nearest.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Host } from '../model/host.ts';
 import { InvalidInput, type Problem, type Read } from '../model/problem.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-import { declareAnswers } from './answer-flags.ts';
-import { declareFormat } from './format.ts';
-import { RESULT_FORMATS, writeResult } from './result.ts';
-import { declareRules, ruleSetInUse } from './rule-set-source.ts';
-import { examples, valid, type Verb } from './verb.ts';
+import { declareFlags } from './assess-flags.ts';
+import { languages, speech } from './language.ts';
+import { writeResult } from './result.ts';
+import { valid, type Verb } from './verb.ts';
 
 interface Flags {
   readonly answers?: string;
   readonly partial?: boolean;
+  readonly explain?: string;
 }
 
 /** Asks the questions, or takes answers from a file and flags, and reports the suggested level of care. */
 export const assess: Verb = async (command, surroundings) => {
   const { host } = surroundings;
-  const ruleSet = await ruleSetInUse(surroundings);
-  declare(command);
-  const given = declareAnswers(command, ruleSet);
+  const spoken = await speech(surroundings);
+  const given = declareFlags(command, spoken, languages(surroundings));
   return async () => {
     const flags = command.opts<Flags>();
+    checkLevel(spoken.ruleSet, flags.explain);
     if (flags.answers === undefined && given().length === 0) {
       const { ask } = await import('./ask.ts');
-      return ask(host, ruleSet, command);
+      return ask(host, spoken, command);
     }
-    await writeResult(host, ruleSet, await answersGiven(host, ruleSet, flags, given()), command);
+    await writeResult(host, spoken, await answersGiven(host, spoken.ruleSet, flags, given()), command);
     return 0;
   };
 };
 
-function declare(command: Command): void {
-  examples(command, [
-    'level-of-care assess',
-    'level-of-care assess --answers answers.json --json',
-    "echo 'severity: moderate' | level-of-care assess --answers - --partial",
-  ]);
-  declareFormat(declareRules(command), RESULT_FORMATS)
-    .option('--answers <file>', 'read answers from a JSON or YAML file, or from standard input (-); a FHIR QuestionnaireResponse is taken too')
-    .option('--partial', 'allow missing answers: the result is the range of levels still possible')
-    .option('--output <file>', 'write the result to a file that only you can read')
-    .option('--plain', 'ask in plain numbered lines')
-    .addOption(new Option('--lang <language>', 'the language of the questions and the result').choices(['en']).default('en'))
-    .addHelpText(
-      'after',
-      '\nA flag for a question goes over the file. Flags stay in the history of the shell, and others on this\ncomputer can see them; a file or standard input is more private.',
-    );
+/** The level that `--explain` names is looked at before the first question, not after the last. */
+function checkLevel({ levels }: RuleSet, level: string | undefined): void {
+  const ids = levels.map(({ id }) => id);
+  if (level === undefined || ids.includes(level)) return;
+  const help = validNames(level, ids);
+  throw new InvalidInput([{ code: 'unknown-level', severity: 'error', message: `there is no level \`${shorten(level)}\``, ...(help !== undefined && { help }) }]);
 }
 
 /** The answers of the file, with those of the flags over them. */

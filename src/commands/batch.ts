@@ -1,21 +1,28 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { verdict } from '../engine/verdict.ts';
-import { type Line, readLines } from '../files/lines.ts';
+import { type Block, inputName, readBlocks } from '../files/blocks.ts';
+import { lineAt } from '../files/lines.ts';
 import { openOutput, type Output, writeAll } from '../files/output.ts';
-import { STANDARD_INPUT } from '../files/read.ts';
-import type { Host } from '../model/host.ts';
 import { InvalidInput } from '../model/problem.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-import { ndjsonWriter, type RecordResult, type RecordWriter, Totals } from '../report/batch.ts';
-import { type AnswerRecord, jsonRecords, type RecordOptions, type RecordReader } from './records.ts';
+import { Totals } from '../report/batch.ts';
+import { BatchProgress } from './batch-progress.ts';
+import { type BatchPlan, writerOf } from './batch-results.ts';
+import { resultsOf } from './batch-run.ts';
+import { wholeNumber } from './number.ts';
 import { declareRules, ruleSetInUse } from './rule-set-source.ts';
-import { examples, type Verb } from './verb.ts';
+import { examples, type Surroundings, type Verb } from './verb.ts';
 
 interface Flags {
-  readonly format: 'ndjson' | 'csv';
+  readonly format: BatchPlan['format'];
+  readonly jobs: number;
   readonly output?: string;
   readonly partial?: boolean;
 }
+
+/** One thread reads and writes for all; more than so many others would wait for it. */
+const MOST_JOBS = 4;
 
 /** Assesses one record per line, in order; 1 when a record was rejected. */
 export const batch: Verb = (command, surroundings) => {
@@ -28,7 +35,7 @@ export const batch: Verb = (command, surroundings) => {
     const ruleSet = await ruleSetInUse(surroundings);
     const output = await openOutput(host, flags.output);
     try {
-      const totals = await pump(host, ruleSet, file, flags, output);
+      const totals = await assessAll(surroundings, ruleSet, file, flags, output);
       await output.keep();
       await writeAll(host.stderr, totals.text);
       return totals.rejected > 0 ? 1 : 0;
@@ -48,56 +55,52 @@ function declare(command: Command): void {
     .argument('[file]', 'one record per line, as JSON or comma-separated below a header; standard input without it')
     .option('--partial', 'allow missing answers: the result is the range of levels still possible')
     .addOption(new Option('--format <format>', 'how to print the results').choices(['ndjson', 'csv']).default('ndjson'))
-    .option('--output <file>', 'write the results to a file that only you can read; it appears when it is whole');
+    .option('--output <file>', 'write the results to a file that only you can read; it appears when it is whole')
+    .option('--jobs <number>', 'work in so many threads when there is much to do', wholeNumber(1, 64), Math.min(availableParallelism(), MOST_JOBS));
 }
 
 /** Takes every record from its line to its result, in order, as the lines come in. */
-async function pump(host: Host, ruleSet: RuleSet, file: string, { format, partial = false }: Flags, output: Output): Promise<Totals> {
-  const writer = await writerOf(format);
+async function assessAll({ host, packageFolder }: Surroundings, ruleSet: RuleSet, file: string, flags: Flags, output: Output): Promise<Totals> {
+  const blocks = readBlocks(host, file);
+  const first = await blocks.next();
+  if (first.done === true) throw refusal('empty', `there is no record in \`${inputName(file)}\``);
+  const plan = await planFor(ruleSet, file, flags, first.value);
   const totals = new Totals(ruleSet.levels.map(({ id }) => id));
-  let head = writer.head;
-  for await (const records of readRecords(readLines(host, file), ruleSet, file, { partial })) {
-    const results = records.map((record) => resultOf(ruleSet, record));
-    for (const result of results) totals.add(result);
-    await output.write(head + results.map(writer.lineOf).join(''));
-    head = '';
+  const progress = new BatchProgress(host, file);
+  let { head } = await writerOf(flags.format);
+  try {
+    const threads = { jobs: flags.jobs, script: path.join(packageFolder, 'dist/batch-thread.js') };
+    for await (const results of resultsOf(following(plan, first.value, blocks), plan, threads)) {
+      totals.include(results);
+      if (head !== '') await output.write(head);
+      head = '';
+      await output.write(results.bytes);
+      progress.tell(totals.assessed + totals.rejected, results.readBytes);
+    }
+  } finally {
+    progress.end();
   }
   return totals;
 }
 
-/** The records of an input: one JSON object per line, unless its name or its first line says that it is a table. */
-async function* readRecords(input: AsyncIterable<readonly Line[]>, ruleSet: RuleSet, file: string, options: RecordOptions): AsyncGenerator<readonly AnswerRecord[]> {
-  let reader: RecordReader | undefined;
-  for await (const lines of input) {
-    const [first] = lines;
-    if (first === undefined) continue;
-    const table = reader === undefined ? await tableReader(first, ruleSet, file, options) : undefined;
-    reader ??= table ?? jsonRecords(ruleSet, options);
-    yield (table === undefined ? lines : lines.slice(1)).map(reader);
-  }
-  if (reader === undefined) throw refusal('empty', `there is no record in \`${file === '-' ? STANDARD_INPUT : file}\``);
-}
-
-async function tableReader(first: Line, ruleSet: RuleSet, file: string, options: RecordOptions): Promise<RecordReader | undefined> {
+/** The records are one JSON object per line, unless the name of the input or its first line says that they are a table. */
+async function planFor(ruleSet: RuleSet, file: string, { format, partial = false }: Flags, { bytes, line }: Block): Promise<BatchPlan> {
+  const plan: BatchPlan = { ruleSet, name: inputName(file), format, partial };
+  const first = lineAt(bytes, 0, bytes.indexOf(LINE_FEED), line, plan.name);
   const named = file.toLowerCase().endsWith('.csv');
   const maybe = file === '-' && first.text.ok && !first.text.value.startsWith('{');
-  if (!named && !maybe) return undefined;
-  const { csvRecords, isHeader } = await import('./csv-records.ts');
-  return named || isHeader(ruleSet, first) ? csvRecords(ruleSet, options, first, file === '-' ? STANDARD_INPUT : file) : undefined;
+  if (!named && !maybe) return plan;
+  const { isHeader } = await import('./csv-records.ts');
+  return named || isHeader(ruleSet, first) ? { ...plan, header: first } : plan;
 }
 
-function resultOf(ruleSet: RuleSet, { line, id, answers }: AnswerRecord): RecordResult {
-  if (!answers.ok) {
-    const message = answers.problems.map((problem) => problem.message).join('; ');
-    return { line, id, error: { code: answers.problems[0]?.code ?? 'empty', message } };
-  }
-  const { status, level, range, urgency, decidedBy, complete, unanswered } = verdict(ruleSet, answers.value);
-  return { line, id, status, level, range, urgency, decidedBy, complete, unanswered };
+/** All blocks, without the header of a table. */
+async function* following({ header }: BatchPlan, { line, readBytes, bytes }: Block, blocks: AsyncIterable<Block>): AsyncGenerator<Block> {
+  yield header === undefined ? { line, readBytes, bytes } : { line: line + 1, readBytes, bytes: bytes.subarray(bytes.indexOf(LINE_FEED) + 1) };
+  yield* blocks;
 }
 
-async function writerOf(format: Flags['format']): Promise<RecordWriter> {
-  return format === 'csv' ? (await import('../report/batch-csv.ts')).csvWriter : ndjsonWriter;
-}
+const LINE_FEED = 0x0a;
 
 function refusal(code: 'bad-usage' | 'empty', message: string, help?: string): InvalidInput {
   return new InvalidInput([{ code, severity: 'error', message, ...(help !== undefined && { help }) }]);

@@ -9,18 +9,18 @@ import { record, type RecordOptions, type RecordReader, rejected, wrong } from '
 /** Reads lines of comma-separated cells below a header; an empty cell is no answer. Throws when the header is wrong. */
 export function csvRecords(ruleSet: RuleSet, options: RecordOptions, header: Line, file: string): RecordReader {
   const columns = columnsOf(ruleSet, header, file);
+  const places = ruleSet.questions.map((question) => ({ question, place: columns.indexOf(question.id) }));
   return ({ line, text }) => {
     const cells = text.ok ? cellsOf(text.value) : text;
     if (!cells.ok) return rejected(line, cells);
     if (cells.value.length !== columns.length) {
       return rejected(line, wrong('wrong-type', `there are ${cells.value.length} cells on the line, and ${columns.length} in the header`));
     }
-    const cellOf = (column: string): string | undefined => cells.value[columns.indexOf(column)] || undefined;
-    const given = ruleSet.questions.flatMap((question) => {
-      const cell = cellOf(question.id);
-      return cell === undefined ? [] : { question: question.id, value: answerFrom(question, [cell]) };
+    const given = places.flatMap(({ question, place }) => {
+      const cell = cells.value[place];
+      return cell === undefined || cell === '' ? [] : { question: question.id, value: answerFrom(question, [cell]) };
     });
-    return record(ruleSet, options, line, cellOf('id') ?? null, given);
+    return record(ruleSet, options, line, cells.value[columns.indexOf('id')] || null, given);
   };
 }
 
@@ -45,10 +45,15 @@ function columnsOf(ruleSet: RuleSet, { text }: Line, file: string): readonly str
   return cells.value;
 }
 
+/** Printable ASCII without quotes: cells that need no parser. */
+const PLAIN = /^[ !#-~]*$/;
+
 function cellsOf(line: string): Read<readonly string[]> {
   if (line.trim() === '') return wrong('empty', 'the line is empty');
+  if (PLAIN.test(line)) return { ok: true, value: line.split(',').map((cell) => cell.trim()) };
   try {
-    const [cells = []] = parse(line, { relax_column_count: true, trim: true });
+    // A lone carriage return is no line end, and what follows it is not to be lost.
+    const [cells = []] = parse(line, { relax_column_count: true, trim: true, record_delimiter: '\n' });
     return { ok: true, value: cells };
   } catch {
     return wrong('wrong-type', 'the line is not a row of comma-separated cells', 'a cell in quotes ends on its own line');

@@ -1,4 +1,4 @@
-import { type Comparison } from '../analysis/diff/diff.ts';
+import type { Comparison } from '../analysis/diff/diff.ts';
 import type { Side } from '../analysis/diff/joint-question.ts';
 import { answerIn } from '../analysis/diff/names.ts';
 import { RecordsTally } from '../analysis/diff/records.ts';

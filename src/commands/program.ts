@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { systemCode } from '../files/failure.ts';
 import { writeAll, writeOutput } from '../files/output.ts';
 import type { Host } from '../model/host.ts';
-import { InvalidInput } from '../model/problem.ts';
+import { InvalidInput, type Problem } from '../model/problem.ts';
 import { problemsText } from '../report/problems.ts';
 import { usageProblem } from './usage.ts';
 import { examples, type Surroundings, type Verb } from './verb.ts';
@@ -15,13 +15,19 @@ interface Entry {
   readonly load: () => Promise<Verb>;
 }
 
+type Whole = Surroundings & { readonly version: string };
+
 /** Every verb of the program; only the one that is asked for is loaded. */
 const VERBS: Readonly<Record<string, Entry>> = {
   assess: { summary: 'answer the questions, or hand in answers, and get a suggested level of care', load: async () => (await import('./assess.ts')).assess },
   batch: { summary: 'assess many records, one line in, one line out', load: async () => (await import('./batch.ts')).batch },
+  completion: { summary: 'print a script that completes command lines in a shell', load: async () => (await import('./completion.ts')).completion },
+  levels: { summary: 'read about the levels of care, side by side', load: async () => (await import('./levels.ts')).levels },
+  manual: { summary: 'print the manual page', load: async () => (await import('./manual.ts')).manual },
   questions: { summary: 'list the questions and their options', load: async () => (await import('./questions.ts')).questions },
   'rules check': { summary: 'look for mistakes in rule sets', load: async () => (await import('./rules-check.ts')).rulesCheck },
   'rules diff': { summary: 'compare two versions of a rule set: who is affected, and how', load: async () => (await import('./rules-diff.ts')).rulesDiff },
+  'rules init': { summary: 'write a small rule set with cases, to begin with', load: async () => (await import('./rules-init.ts')).rulesInit },
   'rules map': { summary: 'write a page to look at the rules', load: async () => (await import('./rules-map.ts')).rulesMap },
   'rules test': { summary: 'run cases: answers with what is expected of them', load: async () => (await import('./rules-test.ts')).rulesTest },
   schema: { summary: 'print a JSON Schema', load: async () => (await import('./schema.ts')).schema },
@@ -31,31 +37,33 @@ const VERBS: Readonly<Record<string, Entry>> = {
 const STANDING_ALONE = new Set(['-h', '--help', '-V', '--version']);
 
 /** Runs one command line and gives its exit code. Results go to standard output, problems to standard error. */
-export async function run(surroundings: Surroundings & { readonly version: string }): Promise<number> {
+export async function run(surroundings: Whole): Promise<number> {
   const { host } = surroundings;
   try {
     return await dispatch(surroundings);
   } catch (error) {
     if (systemCode(error) === 'EPIPE') return CLOSED_PIPE;
     if (!(error instanceof InvalidInput)) throw error;
-    await writeAll(host.stderr, problemsText(error.problems)).catch(() => {});
+    await writeAll(host.stderr, await toldToPerson(error.problems, surroundings)).catch(() => {});
     return 2;
   }
 }
 
-async function dispatch(surroundings: Surroundings & { readonly version: string }): Promise<number> {
+/** The problems of `assess` are for the person who answers, in their language; those of other commands for developers. */
+async function toldToPerson(problems: readonly Problem[], surroundings: Surroundings): Promise<string> {
   const argv = withVerb(surroundings.argv);
-  const chosen = nameOf(argv);
+  if (nameOf(argv) !== 'assess') return problemsText(problems);
+  const [{ problemWords }, { inWords }] = await Promise.all([import('./language.ts'), import('../messages/problem-words.ts')]);
+  const words = problemWords({ ...surroundings, argv });
+  return words === undefined ? problemsText(problems) : problemsText(problems.map((problem) => inWords(problem, words)), words);
+}
+
+async function dispatch(surroundings: Whole): Promise<number> {
+  const argv = withVerb(surroundings.argv);
   let help = '';
   let exit = 0;
   const program = newProgram(surroundings, (text) => (help += text));
-  for (const [name, { summary, load }] of Object.entries(VERBS)) {
-    const command = commandAt(program, name).summary(summary).description(summary);
-    if (name !== chosen) continue;
-    const verb = await load();
-    const action = await verb(command, { ...surroundings, argv });
-    command.action(async () => void (exit = await action()));
-  }
+  await declareVerbs(program, { ...surroundings, argv }, [nameOf(argv)], (code) => (exit = code));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exit;
@@ -63,6 +71,24 @@ async function dispatch(surroundings: Surroundings & { readonly version: string 
     if (!(error instanceof CommanderError)) throw error;
     return await showHelp(surroundings.host, help, error.exitCode === 0);
   }
+}
+
+/** Gives the program its commands. Only those that are wanted are loaded, and know their arguments and flags. */
+async function declareVerbs(program: Command, surroundings: Whole, wanted: readonly (string | undefined)[], ended: (exit: number) => void): Promise<void> {
+  for (const [name, { summary, load }] of Object.entries(VERBS)) {
+    const command = commandAt(program, name).summary(summary).description(summary);
+    if (!wanted.includes(name)) continue;
+    const verb = await load();
+    const action = await verb(command, surroundings, (words) => programFor(surroundings, words));
+    command.action(async () => ended(await action()));
+  }
+}
+
+async function programFor(surroundings: Whole, words: readonly string[] | undefined): Promise<Command> {
+  const program = newProgram(surroundings, () => {});
+  const argv = withVerb(words ?? []);
+  await declareVerbs(program, { ...surroundings, argv }, words === undefined ? Object.keys(VERBS) : [nameOf(argv)], () => {});
+  return program;
 }
 
 /** Help that was asked for is a result; help in place of a missing command is not. */

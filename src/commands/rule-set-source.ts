@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from 'commander';
+import { InvalidInput } from '../model/problem.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { type Surroundings, valid } from './verb.ts';
 
-/** The rule set that comes with the program; the build has read, checked and compiled it. */
-const BUILT_IN = 'adult';
+/** The rule sets that come with the program, the usual one first; the build has read, checked and compiled them. */
+export const BUILT_IN = ['adult', 'audit-c', 'gad-7', 'phq-9'] as const;
 
 export function declareRules(command: Command): Command {
-  return command.option('--rules <file>', 'use the rule set of this YAML file', BUILT_IN);
+  return command.option('--rules <rules>', `use a built-in rule set (${BUILT_IN.join(', ')}) or that of a YAML file`, BUILT_IN[0]);
 }
 
 /**
@@ -17,10 +18,34 @@ export function declareRules(command: Command): Command {
  * for each of its questions.
  */
 export async function ruleSetInUse({ host, packageFolder, argv }: Surroundings): Promise<RuleSet> {
+  const name = nameInUse(argv);
+  if (isBuiltIn(name)) return builtIn(packageFolder, name);
+  const [{ readRuleSetFile }, { nearest }] = await Promise.all([import('./rule-set-file.ts'), import('../language/nearest.ts')]);
+  const read = readRuleSetFile(host, name);
+  if (read.ok) return read.value.ruleSet;
+  const near = nearest(name, BUILT_IN);
+  const help = near === undefined ? `name a YAML file, or one of ${BUILT_IN.join(', ')}` : `did you mean \`${near}\`?`;
+  throw new InvalidInput(read.problems.map((problem) => (problem.code === 'cannot-read' ? { help, ...problem } : problem)));
+}
+
+/** The same rule set with its texts in another language, which stand beside it; undefined where there are none. */
+export async function translatedRuleSet({ host, packageFolder, argv }: Surroundings, ruleSet: RuleSet, language: string): Promise<RuleSet | undefined> {
+  const name = nameInUse(argv);
+  if (isBuiltIn(name)) return existsSync(compiled(packageFolder, `${name}.${language}`)) ? builtIn(packageFolder, `${name}.${language}`) : undefined;
+  const { dir, name: stem, ext } = path.parse(name);
+  const file = path.join(dir, `${stem}.${language}${ext}`);
+  if (!existsSync(path.resolve(host.cwd, file))) return undefined;
+  const { readTranslationFile } = await import('./rule-set-file.ts');
+  return valid(readTranslationFile(host, file, ruleSet));
+}
+
+function nameInUse(argv: readonly string[]): string {
   const { rules } = parseArgs({ args: [...argv], options: { rules: { type: 'string' } }, strict: false }).values;
-  if (typeof rules !== 'string' || rules === BUILT_IN) return builtIn(packageFolder);
-  const { readRuleSetFile } = await import('./rule-set-file.ts');
-  return valid(readRuleSetFile(host, rules)).ruleSet;
+  return typeof rules === 'string' ? rules : BUILT_IN[0];
+}
+
+function isBuiltIn(name: string): boolean {
+  return BUILT_IN.some((known) => known === name);
 }
 
 /** The path of a file that comes with the program, such as `rules/adult.yaml`, from the host's folder where it lies below. */
@@ -30,6 +55,10 @@ export function packaged({ host, packageFolder }: Surroundings, file: string): s
   return relative.startsWith('..') ? whole : relative;
 }
 
-function builtIn(packageFolder: string): RuleSet {
-  return JSON.parse(readFileSync(path.join(packageFolder, 'dist/rules', `${BUILT_IN}.json`), 'utf8')) as RuleSet;
+function builtIn(packageFolder: string, name: string): RuleSet {
+  return JSON.parse(readFileSync(compiled(packageFolder, name), 'utf8')) as RuleSet;
+}
+
+function compiled(packageFolder: string, name: string): string {
+  return path.join(packageFolder, 'dist/rules', `${name}.json`);
 }

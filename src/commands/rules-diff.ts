@@ -55,8 +55,7 @@ function declare(command: Command): void {
 async function differenceOf(host: Host, old: NamedVersion, now: NamedVersion, on: string | undefined): Promise<Difference> {
   if (on === undefined) return diff(old.ruleSet, now.ruleSet);
   const comparison = comparisonOf(old.ruleSet, now.ruleSet);
-  const { joint: _joint, names: _names, ...told } = comparison;
-  return { ...told, effect: await recordsEffect(host, on, comparison) };
+  return { ...comparison.told, effect: await recordsEffect(host, on, comparison) };
 }
 
 async function reportOf(host: Host, page: DiffPage, command: Command): Promise<string> {

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { writeAll, writeOutput } from '../files/output.ts';
 import type { Host } from '../model/host.ts';
 import { InvalidInput } from '../model/problem.ts';
@@ -13,6 +13,7 @@ import { jsonText } from '../report/json.ts';
 import { coverageOf } from './case-coverage.ts';
 import { runCase } from './case-run.ts';
 import { declareFormat, formatOf } from './format.ts';
+import { number, wholeNumber } from './number.ts';
 import { packaged } from './rule-set-source.ts';
 import { readTrials, type Trial } from './trials.ts';
 import { examples, type Verb } from './verb.ts';
@@ -58,22 +59,6 @@ function declareFlags(command: Command): void {
     .option('--min-coverage <percent>', 'fail when they show less than this', number(0, 100))
     .option('--suggest <number>', 'print at most so many cases to paste that show more', wholeNumber(1, 1000));
   declareFormat(command, FURTHER_FORMATS);
-}
-
-function number(least: number, greatest: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (text.trim() === '' || !(value >= least && value <= greatest)) throw new InvalidArgumentError(`It is not a number from ${least} to ${greatest}.`);
-    return value;
-  };
-}
-
-function wholeNumber(least: number, greatest: number): (text: string) => number {
-  return (text) => {
-    const value = number(least, greatest)(text);
-    if (!Number.isInteger(value)) throw new InvalidArgumentError('It is not a whole number.');
-    return value;
-  };
 }
 
 /** The cases that the flags ask for. Throws when there are none: a run of nothing proves nothing. */

@@ -12,7 +12,9 @@ export interface Surroundings {
 }
 
 /** A verb of the program: it declares its arguments, flags and help on the command, and gives back what it then does. */
-export type Verb = (command: Command, surroundings: Surroundings) => Action | Promise<Action>;
+export type Verb = (command: Command, surroundings: Surroundings, programFor: ProgramFor) => Action | Promise<Action>;
+/** The program with the flags of the verb that some words call; without words, with those of every verb. */
+export type ProgramFor = (words?: readonly string[]) => Promise<Command>;
 export type Action = () => Promise<number>;
 
 /** The value that was read. Throws every problem that stood in the way. */
@@ -21,7 +23,15 @@ export function valid<T>(read: Read<T>): T {
   throw new InvalidInput(read.problems);
 }
 
+const known = new WeakMap<Command, readonly string[]>();
+
+/** The ways to call a command that its help begins with. */
+export function examplesOf(command: Command): readonly string[] {
+  return known.get(command) ?? [];
+}
+
 /** Help that begins with three ways to call the command. */
-export function examples(command: Command, lines: readonly string[]): void {
-  command.addHelpText('before', `Examples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`);
+export function examples(command: Command, lines: readonly string[], heading = 'Examples:'): void {
+  known.set(command, lines);
+  command.addHelpText('before', `${heading}\n${lines.map((line) => `  $ ${line}\n`).join('')}`);
 }

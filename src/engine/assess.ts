@@ -3,9 +3,9 @@ import type { Assessment, NotSure } from '../model/assessment.ts';
 import { type Condition, NOT_SURE, type RuleSet } from '../model/rule-set.ts';
 import { type Codes, encode, UNANSWERED } from './coding.ts';
 import { compile, TRUE } from './condition.ts';
+import { decide, type Decision, missing, named } from './decision.ts';
 import { changes, fired } from './explain.ts';
 import { tableOf } from './table.ts';
-import { decide, type Decision, missing, named } from './verdict.ts';
 
 /** What the rules say of some answers, with the reasons, what would change it, and where to turn. */
 export function assess(ruleSet: RuleSet, answers: Answers): Assessment {
@@ -13,17 +13,18 @@ export function assess(ruleSet: RuleSet, answers: Answers): Assessment {
   const codes = encode(table.coding, answers);
   const decision = decide(table, codes);
   const facts = withResult(codes, decision);
+  const { complete, unanswered } = missing(table, codes);
   const holds = (condition: Condition): boolean => compile(ruleSet, table.coding, condition)(facts) === TRUE;
   return {
     schemaVersion: 1,
     ruleSet: { id: ruleSet.id, version: ruleSet.version, digest: ruleSet.digest },
     answers,
-    complete: missing(table, codes).complete,
-    ...named(ruleSet, decision.status, decision.possible),
+    complete,
+    ...named(ruleSet, decision),
     decidedBy: decision.decidedBy.map((row) => fired(ruleSet, table, codes, answers, row)),
     alsoMatched: decision.alsoMatched.map((row) => fired(ruleSet, table, codes, answers, row)),
     wouldChange: decision.status === 'decided' ? changes(ruleSet, table, codes) : [],
-    unanswered: missing(table, codes).unanswered,
+    unanswered,
     notSure: notSure(ruleSet, answers),
     advice: ruleSet.advice.filter((advice) => holds(advice.when)).map(({ id, say }) => ({ id, say })),
     referral: ruleSet.referral,

@@ -14,10 +14,13 @@ export type Codes = Int32Array;
 /** Where each question stands in the codes, and how many codes it has. */
 export interface Coding {
   readonly questions: readonly Question[];
+  readonly ids: readonly string[];
   /** Position of each question, and of `level` and `urgency`. */
   readonly positions: ReadonlyMap<string, number>;
   /** Number of codes at each position. */
   readonly sizes: readonly number[];
+  /** At the position of each question that takes one answer, the code of each word that may be it. */
+  readonly words: readonly Readonly<Record<string, number>>[];
   /** Positions of questions that must be answered. */
   readonly required: readonly number[];
   readonly level: number;
@@ -29,8 +32,10 @@ export function codingOf(ruleSet: RuleSet): Coding {
   const names = [...questions.map((question) => question.id), 'level', 'urgency'];
   return {
     questions,
+    ids: questions.map(({ id }) => id),
     positions: new Map(names.map((name, position) => [name, position])),
     sizes: [...questions.map(sizeOf), ruleSet.levels.length, URGENCIES.length],
+    words: questions.map(wordsOf),
     required: questions.flatMap((question, position) => (question.kind === 'note' ? [] : [position])),
     level: questions.length,
     urgency: questions.length + 1,
@@ -39,10 +44,17 @@ export function codingOf(ruleSet: RuleSet): Coding {
 
 /** The codes of checked answers. */
 export function encode(coding: Coding, answers: Answers): Codes {
-  const codes = new Int32Array(coding.questions.length + 2).fill(UNANSWERED);
-  coding.questions.forEach((question, position) => {
-    if (Object.hasOwn(answers, question.id)) codes[position] = codeOf(question, answers[question.id] as Answer);
-  });
+  const codes = new Int32Array(coding.sizes.length).fill(UNANSWERED);
+  const { questions, ids, words } = coding;
+  let position = 0;
+  for (const id in answers) {
+    // Answers mostly stand in the order of the questions; the next one then needs no search.
+    if (ids[position] !== id) position = coding.positions.get(id) ?? ids.length;
+    if (position >= ids.length) continue;
+    const answer = answers[id] as Answer;
+    codes[position] = words[position]?.[answer as string] ?? codeOf(questions[position] as Question, answer);
+    position += 1;
+  }
   return codes;
 }
 
@@ -56,6 +68,14 @@ export function decode(question: Question, code: number): Answer {
 function sizeOf(question: Question): number {
   if (question.type === 'integer') return question.max - question.min + 1;
   return question.several ? 2 ** question.options.length : question.options.length;
+}
+
+function wordsOf(question: Question): Readonly<Record<string, number>> {
+  const words = Object.create(null) as Record<string, number>;
+  if (question.type === 'choice' && question.several) return words;
+  if (question.type === 'choice') for (const { id } of question.options) words[id] = codeOf(question, id);
+  if (question.notSure !== undefined) words[NOT_SURE] = codeOf(question, NOT_SURE);
+  return words;
 }
 
 function codeOf(question: Question, answer: Answer): number {

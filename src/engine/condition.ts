@@ -25,11 +25,27 @@ export function compile(ruleSet: RuleSet, coding: Coding, condition: Condition):
       return rangeOf(condition, totalOf(ruleSet, coding, condition.score));
     case 'all': {
       const tests = condition.of.map((part) => compile(ruleSet, coding, part));
-      return (codes) => tests.reduce<Truth>((truth, test) => Math.min(truth, test(codes)) as Truth, TRUE);
+      return (codes) => {
+        let least: Truth = TRUE;
+        for (const test of tests) {
+          const truth = test(codes);
+          if (truth === FALSE) return FALSE;
+          if (truth < least) least = truth;
+        }
+        return least;
+      };
     }
     case 'any': {
       const tests = condition.of.map((part) => compile(ruleSet, coding, part));
-      return (codes) => tests.reduce<Truth>((truth, test) => Math.max(truth, test(codes)) as Truth, FALSE);
+      return (codes) => {
+        let greatest: Truth = FALSE;
+        for (const test of tests) {
+          const truth = test(codes);
+          if (truth === TRUE) return TRUE;
+          if (truth > greatest) greatest = truth;
+        }
+        return greatest;
+      };
     }
     case 'not': {
       const test = compile(ruleSet, coding, condition.of);
@@ -105,14 +121,14 @@ function numberOf(coding: Coding, name: string): Bounds {
 }
 
 function totalOf(ruleSet: RuleSet, coding: Coding, id: string): Bounds {
-  const terms = termsOf(ruleSet, coding, id);
+  const terms = termsOf(ruleSet, coding, id).map((term) => ({ ...term, fewest: Math.min(...term.points), most: Math.max(...term.points) }));
   return (codes) => {
     let least = 0;
     let greatest = 0;
-    for (const { position, points } of terms) {
+    for (const { position, points, fewest, most } of terms) {
       const code = codes[position] as number;
-      least += code === UNANSWERED ? Math.min(...points) : (points[code] as number);
-      greatest += code === UNANSWERED ? Math.max(...points) : (points[code] as number);
+      least += code === UNANSWERED ? fewest : (points[code] as number);
+      greatest += code === UNANSWERED ? most : (points[code] as number);
     }
     return [least, greatest];
   };

@@ -1,14 +1,28 @@
 import { type Codes, UNANSWERED } from './coding.ts';
 import { FALSE, type Test, TRUE, UNKNOWN } from './condition.ts';
+import type { Residual } from './residual.ts';
 
 /** Something that holds of some answers, with the positions of the questions that it reads. */
 export interface Statement {
   readonly test: Test;
   readonly reads: ReadonlySet<number>;
+  /** What some answers leave of it; by default, those answers. */
+  readonly residual?: Residual;
 }
 
-/** The number of partial answer sets that one search may look at. Past it, the search says so instead of going on. */
-export const MOST_STEPS = 1_000_000;
+/** How often one search may look at a statement. Past it, the search says so instead of going on. */
+export const MOST_STEPS = 2_000_000;
+
+/** How often a search may still look at a statement; the search takes its steps off. */
+export interface Effort {
+  left: number;
+}
+
+/** After so many visits for each open goal, a search begins to remember what it found empty. Most end sooner. */
+const VISITS_WITHOUT_MEMORY = 10;
+
+/** What must hold has few ways to do so, and is settled first. */
+const WEIGHT_OF_HOLD = 100;
 
 /** Nobody can tell within the bound. */
 export const TOO_HARD = 'too hard';
@@ -26,67 +40,98 @@ export function find(
   given: Codes,
   hold: readonly Statement[],
   fail: readonly Statement[],
-  mostSteps = MOST_STEPS,
+  effort: Effort = { left: MOST_STEPS },
 ): Codes | typeof TOO_HARD | undefined {
   const codes = given.slice();
-  let steps = 0;
-  const visit = ({ holding, failing }: Open): boolean => {
-    if (holding.length + failing.length === 0) return true;
-    const position = mostPressing(codes, holding, failing);
+  const empty = new Set<string>();
+  let visits = 0;
+  const visit = (open: readonly Goal[]): boolean => {
+    if (open.length === 0) return true;
+    visits += 1;
+    const left = visits > VISITS_WITHOUT_MEMORY * open.length ? leftOf(codes, open) : undefined;
+    if (left !== undefined && empty.has(left)) return false;
+    const position = mostPressing(codes, open);
     const size = sizes[position] as number;
-    steps += size;
-    if (steps > mostSteps) return true;
-    const branches: (Open & { readonly code: number })[] = [];
-    for (let code = 0; code < size; code += 1) {
-      codes[position] = code;
-      const open = settle(codes, holding, failing);
-      if (open !== undefined) branches.push({ code, ...open });
-    }
-    branches.sort((a, b) => a.holding.length + a.failing.length - b.holding.length - b.failing.length || a.code - b.code);
-    for (const branch of branches) {
+    const reading = open.filter((goal) => goal.reads.includes(position));
+    const others = open.filter((goal) => !goal.reads.includes(position));
+    effort.left -= open.length + size * reading.length;
+    if (effort.left < 0) return true;
+    for (const branch of branches(codes, position, size, reading)) {
       codes[position] = branch.code;
-      if (visit(branch)) return true;
+      if (visit([...branch.open, ...others])) return true;
     }
     codes[position] = UNANSWERED;
+    if (left !== undefined) empty.add(left);
     return false;
   };
-  const start = settle(codes, hold, fail);
-  if (start === undefined || !visit(start)) return undefined;
-  return steps > mostSteps ? TOO_HARD : codes;
+  const goals = [...hold, ...fail].map((statement, name): Goal => {
+    const { test, reads } = statement;
+    const holds = name < hold.length;
+    return { statement, test, reads: [...reads], wrong: holds ? FALSE : TRUE, name, weight: holds ? WEIGHT_OF_HOLD : 1 };
+  });
+  const open = unsettled(codes, goals);
+  if (open === undefined || !visit(open)) return undefined;
+  return effort.left < 0 ? TOO_HARD : codes;
 }
 
-/** What the answers so far leave open. */
-interface Open {
-  readonly holding: readonly Statement[];
-  readonly failing: readonly Statement[];
+/** A statement, and the truth value that it must not have. */
+interface Goal {
+  readonly statement: Statement;
+  readonly test: Test;
+  readonly reads: readonly number[];
+  readonly wrong: typeof TRUE | typeof FALSE;
+  /** Apart from every other goal. */
+  readonly name: number;
+  /** Grows with every branch that ends here: what often fails is best tried early (Boussemart and others 2004). */
+  weight: number;
 }
 
-function settle(codes: Codes, hold: readonly Statement[], fail: readonly Statement[]): Open | undefined {
-  const holding = unsettled(codes, hold, FALSE);
-  if (holding === undefined) return undefined;
-  const failing = unsettled(codes, fail, TRUE);
-  return failing === undefined ? undefined : { holding, failing };
+/** The ways to answer a question that leave something to find, with the goals that each leaves open; the fewest first. */
+function branches(codes: Codes, position: number, size: number, reading: readonly Goal[]): readonly { readonly code: number; readonly open: readonly Goal[] }[] {
+  const found: { readonly code: number; readonly open: readonly Goal[] }[] = [];
+  for (let code = 0; code < size; code += 1) {
+    codes[position] = code;
+    const open = unsettled(codes, reading);
+    if (open !== undefined) found.push({ code, open });
+  }
+  return found.sort((a, b) => a.open.length - b.open.length || a.code - b.code);
 }
 
-/** The statements that are still unknown; undefined as soon as one has the wrong truth value. */
-function unsettled(codes: Codes, statements: readonly Statement[], wrong: typeof TRUE | typeof FALSE): Statement[] | undefined {
-  const open: Statement[] = [];
-  for (const statement of statements) {
-    const truth = statement.test(codes);
-    if (truth === wrong) return undefined;
-    if (truth === UNKNOWN) open.push(statement);
+/** The goals that are still unknown; undefined as soon as one is missed. */
+function unsettled(codes: Codes, goals: readonly Goal[]): Goal[] | undefined {
+  const open: Goal[] = [];
+  for (const candidate of goals) {
+    const truth = candidate.test(codes);
+    if (truth === candidate.wrong) {
+      candidate.weight += 1;
+      return undefined;
+    }
+    if (truth === UNKNOWN) open.push(candidate);
   }
   return open;
 }
 
-/** The unanswered question that presses most: read by statements that have few other questions left to hang on. */
-function mostPressing(codes: Codes, holding: readonly Statement[], failing: readonly Statement[]): number {
-  const weights = new Float64Array(codes.length);
-  for (const statement of holding.length > 0 ? holding : failing) {
+/** The unanswered question that presses most: read by goals of much weight that have few other questions left to hang on. */
+function mostPressing(codes: Codes, open: readonly Goal[]): number {
+  const pressure = new Float64Array(codes.length);
+  for (const { reads, weight } of open) {
     let left = 0;
-    for (const position of statement.reads) if (codes[position] === UNANSWERED) left += 1;
-    const weight = 4 ** -left;
-    for (const position of statement.reads) if (codes[position] === UNANSWERED) weights[position] = (weights[position] as number) + weight;
+    for (const position of reads) if (codes[position] === UNANSWERED) left += 1;
+    const share = weight * 4 ** -left;
+    for (const position of reads) if (codes[position] === UNANSWERED) pressure[position] = (pressure[position] as number) + share;
   }
-  return weights.indexOf(Math.max(...weights));
+  return pressure.indexOf(Math.max(...pressure));
+}
+
+/** What is still to be answered, as a text; two places of a search that leave the same text leave the same work. */
+function leftOf(codes: Codes, open: readonly Goal[]): string {
+  return open
+    .map(({ statement, name }) => `${name}:${residualIn(statement, codes)}`)
+    .sort()
+    .join(';');
+}
+
+/** What some answers leave of a statement. */
+export function residualIn({ residual, reads }: Statement, codes: Codes): string {
+  return residual?.(codes) ?? [...reads].map((position) => codes[position]).join();
 }

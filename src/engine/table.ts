@@ -2,15 +2,14 @@ import type { Rule, RuleSet } from '../model/rule-set.ts';
 import { URGENCIES } from '../model/rule-set.ts';
 import { type Codes, type Coding, codingOf } from './coding.ts';
 import { compile, FALSE, positionsIn, type Test, TRUE, type Truth } from './condition.ts';
+import { residualOf } from './residual.ts';
+import type { Statement } from './search.ts';
 
 /** One rule, ready to meet answers. Levels and urgencies are their places, least first. */
-export interface Row {
+export interface Row extends Statement {
   readonly rule: Rule;
-  readonly test: Test;
   readonly level: number;
   readonly urgency: number;
-  /** Positions of the questions that the condition reads. */
-  readonly reads: ReadonlySet<number>;
 }
 
 /** A rule set ready to meet answers. */
@@ -47,6 +46,7 @@ export function tableOf(ruleSet: RuleSet): Table {
       level: levels.get(rule.level) as number,
       urgency: URGENCIES.indexOf(rule.urgency),
       reads: new Set(positionsIn(ruleSet, coding, rule.when)),
+      residual: residualOf(ruleSet, coding, rule.when),
     })),
     scope: ruleSet.scope === undefined ? () => TRUE : compile(ruleSet, coding, ruleSet.scope.when),
   };

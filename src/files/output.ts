@@ -8,7 +8,7 @@ import { cannotWrite, systemCode } from './failure.ts';
 
 /** Where results go: standard output, or a file that appears whole or not at all. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(data: string | Uint8Array): Promise<void>;
   /** Everything is written: the file takes its name, and is safe on the disk. */
   keep(): Promise<void>;
   /** Nothing is kept of a file that is not finished. */
@@ -34,10 +34,10 @@ export async function writeOutput(host: Host, file: string | undefined, text: st
   }
 }
 
-/** Resolves when the stream has taken the text; rejects when it cannot, as with a full disk or a closed pipe. */
-export function writeAll(stream: NodeJS.WritableStream, text: string): Promise<void> {
+/** Resolves when the stream has taken the data; rejects when it cannot, as with a full disk or a closed pipe. */
+export function writeAll(stream: NodeJS.WritableStream, data: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()));
+    stream.write(data, (error) => (error ? reject(error) : resolve()));
   });
 }
 
@@ -52,7 +52,7 @@ async function guard<T>(file: string, step: () => Promise<T>): Promise<T> {
 
 function standardOutput(host: Host): Output {
   return {
-    write: (text) => guard('<stdout>', () => writeAll(host.stdout, text)),
+    write: (data) => guard('<stdout>', () => writeAll(host.stdout, data)),
     keep: async () => {},
     discard: async () => {},
   };
@@ -69,7 +69,7 @@ async function fileOutput(host: Host, file: string): Promise<Output> {
   });
   let finished = false;
   return {
-    write: (text) => guard(file, () => handle.appendFile(text)),
+    write: (data) => guard(file, () => handle.appendFile(data)),
     keep: () =>
       guard(file, async () => {
         await handle.sync();

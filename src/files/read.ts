@@ -8,7 +8,7 @@ import { decode } from './utf-8.ts';
 /** The largest rule set that is read, in bytes. */
 export const MOST_RULE_BYTES = 4 * 1024 * 1024;
 /** The largest file of cases that is read, in bytes. */
-export const MOST_CASE_BYTES = 64 * 1024 * 1024;
+export const MOST_CASE_BYTES = 8 * 1024 * 1024;
 /** The largest file of one person's answers that is read, in bytes. */
 export const MOST_ANSWER_BYTES = 1024 * 1024;
 

@@ -18,7 +18,8 @@ export interface Revision {
 /** The text of a file in a git revision. Asks git, without a shell, and reads only what is there already. */
 export async function readRevision(host: Host, { revision, path, folder }: Revision, mostBytes: number): Promise<Read<string>> {
   const name = `${revision}:${path}`;
-  if (revision.startsWith('-')) return refused(unknownRevision(revision));
+  // Without a name, git would take what is staged; with a dash, the name for a flag.
+  if (revision === '' || revision.startsWith('-')) return refused(unknownRevision(revision));
   const git = (...args: readonly string[]): Promise<{ readonly stdout: Buffer }> =>
     promisify(execFile)('git', [...args], {
       cwd: folder,

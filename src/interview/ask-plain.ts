@@ -8,6 +8,11 @@ import { readTyped, type Screen, troubleWith, type Typed } from './screen.ts';
 import type { View } from './view.ts';
 import { writeLines } from './write.ts';
 
+/** Lines in a row that match nothing, after which what comes in by a pipe or from a file is no answers. */
+const MOST_MISSES = 100;
+/** No answer is as long, in bytes. */
+const LONGEST_LINE = 64 * 1024;
+
 /**
  * Asks in plain lines that a screen reader, a pipe or the simplest terminal can follow: numbered choices, nothing moves,
  * nothing is redrawn. Lines are read from standard input and written to standard error.
@@ -29,7 +34,7 @@ export function plainAsker(host: Host, view: View): Asker {
   };
   return {
     ask: async (screen) => {
-      for (;;) {
+      for (let misses = 1; ; misses += 1) {
         await show(screen);
         const line = await prompt(screen.prompt);
         const typed = readTyped(screen, line.trim() === '' ? (screen.standing ?? '') : line);
@@ -39,6 +44,7 @@ export function plainAsker(host: Host, view: View): Asker {
           return typed.reply;
         }
         await tell(['', ...paragraph(troubleWith(line, screen, messages), view.width)]);
+        if (misses === MOST_MISSES && !host.stdin.isTTY) throw new Interrupted('no-answers');
       }
     },
     tell,
@@ -55,6 +61,12 @@ function lineReader(host: Host): { readonly nextLine: () => Promise<string>; rea
     const stop = (): void => reject(new Interrupted(stopReason(host.signal)));
     if (host.signal.aborted) stop();
     else host.signal.addEventListener('abort', stop, { once: true });
+    let unbroken = 0;
+    host.stdin.on('data', (chunk: Buffer) => {
+      const [first, last] = [chunk.indexOf('\n'), chunk.lastIndexOf('\n')];
+      if (unbroken + (first === -1 ? chunk.length : first) > LONGEST_LINE) reject(new Interrupted('no-answers'));
+      unbroken = last === -1 ? unbroken + chunk.length : chunk.length - last - 1;
+    });
   });
   stopped.catch(() => undefined);
   const nextLine = async (): Promise<string> => {

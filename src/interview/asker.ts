@@ -12,9 +12,10 @@ export interface Asker {
   readonly close: () => void;
 }
 
-export type StopReason = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'input-ended';
+/** `no-answers`: what comes in by a pipe goes on and on, and is none. */
+export type StopReason = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'input-ended' | 'no-answers';
 
-/** Ctrl-C was pressed, a signal came, or the input ended. */
+/** Ctrl-C was pressed, a signal came, or the input ended or was of no use. */
 export class Interrupted extends Error {
   readonly reason: StopReason;
 

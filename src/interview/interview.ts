@@ -16,7 +16,7 @@ import type { View } from './view.ts';
 /**
  * How an interview ended. Only `finished` carries answers; after the others nothing is kept, and help has been shown.
  * `left`: by choice (exit 0). `stopped`: by a signal (exit 128+n), or because the input ended before the last answer
- * (`input-ended`: exit 2).
+ * (`input-ended`: exit 2) or was no answers (`no-answers`: exit 2).
  */
 export type InterviewEnd =
   | { readonly kind: 'finished'; readonly answers: Answers }

@@ -6,25 +6,36 @@ import { caseOf } from '../schema/cases.ts';
 import { readCase } from './case.ts';
 import { freeze } from './freeze.ts';
 import { readJson } from './json.ts';
-import { Page } from './page.ts';
+import { MOST_PROBLEMS, Page } from './page.ts';
 import { checkShape } from './shape.ts';
 
 const shape = caseOf(z.record(z.string(), z.unknown()));
 
-/** Reads cases that stand one on a line, as JSON. Blank lines are skipped; the problems of all lines come at once. */
+/** Reads cases that stand one on a line, as JSON. Blank lines are skipped; problems come at once, a thousand at most. */
 export function readCasesNdjson(ndjson: string, file: string, ruleSet: RuleSet): Read<readonly Case[]> {
   const problems: Problem[] = [];
   const cases: Case[] = [];
   const names = new Set<string>();
-  for (const [index, text] of ndjson.split(/\r?\n/).entries()) {
+  for (const [line, text] of linesOf(ndjson)) {
     if (text.trim() === '') continue;
-    const at = (place: Place): Place => ({ ...place, line: index + 1 });
+    if (problems.length >= MOST_PROBLEMS) break;
+    const at = (place: Place): Place => ({ ...place, line });
     const moved = (problem: Problem): Problem => (problem.place === undefined ? problem : { ...problem, place: at(problem.place) });
     const read = readLine(new Page(text, file), names, ruleSet);
     if (read.ok) cases.push({ ...read.value, place: at(read.value.place) });
     else problems.push(...read.problems.map(moved));
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: freeze(cases) };
+  return problems.length > 0 ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) } : { ok: true, value: freeze(cases) };
+}
+
+/** Each line with its number, one at a time: there can be millions. */
+function* linesOf(text: string): Generator<readonly [number, string]> {
+  for (let [line, start] = [1, 0]; start <= text.length; line += 1) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    yield [line, text.slice(start, end).replace(/\r$/, '')];
+    start = end + 1;
+  }
 }
 
 /** The line is a page of its own, so its places count from its start. */

@@ -9,7 +9,7 @@ import { child, entries, items, type Node, plain, textOf } from './tree.ts';
 const STATUSES = ['completed', 'in-progress', 'amended', 'stopped'];
 
 /** What changes the meaning of what it stands on, and must not be passed over: https://hl7.org/fhir/R4/extensibility.html */
-const MODIFIERS = ['modifierExtension', 'implicitRules'];
+const MODIFIERS = new Set(['modifierExtension', 'implicitRules']);
 
 /**
  * The answers that a FHIR R4 QuestionnaireResponse holds, or the one response in a Bundle. It is checked against the
@@ -46,7 +46,7 @@ function responseIn(page: Page, root: Node): Node | undefined {
 
 function refuseModifiers(page: Page, node: Node): void {
   for (const { key, keyStart } of entries(node)) {
-    if (MODIFIERS.includes(key)) page.refuse('unknown-key', keyStart, `\`${key}\` can change what the response means`, 'this program knows of no such change');
+    if (MODIFIERS.has(key)) page.refuse('unknown-key', keyStart, `\`${key}\` can change what the response means`, 'this program knows of no such change');
   }
 }
 

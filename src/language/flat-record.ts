@@ -1,189 +1,210 @@
-/** A key that records may have, with what may stand behind it and the code that each value gets. */
+/** A key that records may have, and what may stand behind it. */
 export interface Field {
   readonly key: string;
-  /** The texts that may stand there. */
-  readonly words: readonly { readonly word: string; readonly code: number }[];
-  /** Several of the words, as a list; their codes are single bits. */
+  /** The texts that may stand there, each with its code. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Any of the words may stand there together, in a list. Their codes are single bits; the code of the list has them all. */
   readonly several: boolean;
-  /** The whole numbers that may stand there; the least has the code 0. */
+  /** The whole numbers that may stand there; the code of the least is 0. */
   readonly numbers?: { readonly min: number; readonly max: number };
 }
 
-/** The code of a field that the record does not have. */
+/** The code of a field that a record does not have. */
 export const ABSENT = -1;
 
-const [TAB, LINE_FEED, CARRIAGE_RETURN, SPACE, QUOTE, COMMA, MINUS, ZERO, NINE, COLON, BACKSLASH] = [0x09, 0x0a, 0x0d, 0x20, 0x22, 0x2c, 0x2d, 0x30, 0x39, 0x3a, 0x5c];
-const [OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP, TILDE] = [0x5b, 0x5d, 0x7b, 0x7d, 0x7e];
+/** Bytes that must follow the last line, since four are looked at together. */
+export const PADDING_BYTES = 3;
 
-/** The most digits of a number that is surely exact. */
+/** In place of a position: the line is left to others. */
+const GIVEN_UP = -1;
+
+/** A number with more digits might lose some of them. */
 const MOST_DIGITS = 15;
 
+const [TAB, LINE_FEED, CARRIAGE_RETURN, SPACE, QUOTE, COMMA, MINUS, ZERO, NINE, COLON, BACKSLASH] = [9, 10, 13, 32, 34, 44, 45, 48, 57, 58, 92];
+const [OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP, TILDE] = [91, 93, 123, 125, 126];
+
 /**
- * Reads records such as `{"id":"a","home":"stable"}` straight from the bytes of a line, where that is plainly possible:
- * one JSON object of known keys, each at most once, with values that they take, in printable ASCII without escapes. It
- * gives up on anything else, right or wrong, and leaves it to `readJson` and `checkAnswers`, which it agrees with on all
- * that it reads.
+ * Reads records such as `{"id":"a","home":"stable"}` straight from the bytes of a line, where they are plain: one JSON
+ * object of known keys, each at most once, with values that they take, in printable ASCII without escapes. It gives up on
+ * everything else, right or wrong, and agrees with `readJson` and `checkAnswers` on all that it reads.
  */
 export class FlatRecords {
   /** What the last record said, in the order of the fields. */
   readonly codes: Int32Array;
-  /** Where the value of `id` stands in the last record, with its quotes; both 0 when it has none. */
+  /** Where the value of `id` stands in the last record, quotes included; both 0 when it has none. */
   idStart = 0;
   idEnd = 0;
   readonly #fields: readonly ByteField[];
-  /** Which field stood first, second and so on in the last record; the next one is mostly like it. */
+  /** The field that stood at each place of an earlier record; most records are like it. */
   readonly #order: Int32Array;
-  /** For each field, the record that last had it. */
+  /** The last record that had each field. */
   readonly #seen: Int32Array;
   #record = 0;
-  #at = 0;
+  /** The code of the last value. */
+  #code = ABSENT;
 
+  /** For records with these fields, and `id`. */
   constructor(fields: readonly Field[]) {
     this.codes = new Int32Array(fields.length);
-    this.#fields = [{ key: quoted('id'), words: [], several: false, numbers: undefined }, ...fields.map(byteField)];
-    this.#order = new Int32Array(fields.length + 1).fill(0);
-    this.#seen = new Int32Array(fields.length + 1).fill(0);
+    this.#fields = [...fields, { key: 'id', words: new Map<string, number>(), several: false }].map(byteField);
+    this.#order = new Int32Array(this.#fields.length);
+    this.#seen = new Int32Array(this.#fields.length);
   }
 
   /** The position after the line that starts here, line end included; -1 when the line is left to others. */
-  read(bytes: Uint8Array, start: number): number {
+  read(bytes: DataView, start: number): number {
     this.codes.fill(ABSENT);
-    this.idStart = this.idEnd = 0;
+    this.idStart = 0;
+    this.idEnd = 0;
     this.#record += 1;
-    this.#at = blanks(bytes, start);
-    if (bytes[this.#at] !== OPEN_MAP) return -1;
-    this.#at = blanks(bytes, this.#at + 1);
-    if (bytes[this.#at] === CLOSE_MAP) return this.#lineEnd(bytes);
-    for (let place = 0; this.#pair(bytes, place); place += 1) {
-      this.#at = blanks(bytes, this.#at);
-      const next = bytes[this.#at];
-      if (next === CLOSE_MAP) return this.#lineEnd(bytes);
-      if (next !== COMMA) return -1;
-      this.#at = blanks(bytes, this.#at + 1);
+    let at = afterBlanks(bytes, start);
+    if (bytes.getUint8(at) !== OPEN_MAP) return GIVEN_UP;
+    at = afterBlanks(bytes, at + 1);
+    if (bytes.getUint8(at) === CLOSE_MAP) return afterLine(bytes, at + 1);
+    for (let place = 0; place < this.#order.length; place += 1) {
+      at = this.#pair(bytes, at, place);
+      if (at === GIVEN_UP) return GIVEN_UP;
+      at = afterBlanks(bytes, at);
+      const next = bytes.getUint8(at);
+      if (next === CLOSE_MAP) return afterLine(bytes, at + 1);
+      if (next !== COMMA) return GIVEN_UP;
+      at = afterBlanks(bytes, at + 1);
     }
-    return -1;
+    return GIVEN_UP;
   }
 
-  /** Reads a key and its value; whether that went well. */
-  #pair(bytes: Uint8Array, place: number): boolean {
-    const index = this.#key(bytes, place);
-    if (index < 0 || this.#seen[index] === this.#record) return false;
+  /** The position after a key and its value. */
+  #pair(bytes: DataView, start: number, place: number): number {
+    const index = this.#keyAt(bytes, start, place);
+    const field = this.#fields[index];
+    if (field === undefined || this.#seen[index] === this.#record) return GIVEN_UP;
     this.#seen[index] = this.#record;
-    const field = this.#fields[index] as ByteField;
-    this.#at = blanks(bytes, this.#at + field.key.length);
-    if (bytes[this.#at] !== COLON) return false;
-    this.#at = blanks(bytes, this.#at + 1);
-    if (index === 0) return this.#id(bytes);
-    const code = field.several ? this.#list(bytes, field) : this.#value(bytes, field);
-    this.codes[index - 1] = code;
-    return code !== ABSENT;
+    const colon = afterBlanks(bytes, start + field.key.length);
+    if (bytes.getUint8(colon) !== COLON) return GIVEN_UP;
+    const at = afterBlanks(bytes, colon + 1);
+    if (index === this.codes.length) return this.#id(bytes, at);
+    const end = field.several ? this.#list(bytes, at, field) : this.#value(bytes, at, field);
+    this.codes[index] = this.#code;
+    return end;
   }
 
-  #key(bytes: Uint8Array, place: number): number {
-    const likely = this.#order[place];
-    if (likely === undefined) return -1;
-    if (standsAt(bytes, this.#at, (this.#fields[likely] as ByteField).key)) return likely;
-    const index = this.#fields.findIndex((field) => standsAt(bytes, this.#at, field.key));
+  #keyAt(bytes: DataView, at: number, place: number): number {
+    const likely = this.#order[place] as number;
+    if (standsAt(bytes, at, (this.#fields[likely] as ByteField).key)) return likely;
+    const index = this.#fields.findIndex((field) => standsAt(bytes, at, field.key));
     if (index >= 0) this.#order[place] = index;
     return index;
   }
 
-  #value(bytes: Uint8Array, { words, numbers }: ByteField): number {
-    for (let index = 0; index < words.length; index += 1) {
-      const { word, code } = words[index] as ByteWord;
-      if (standsAt(bytes, this.#at, word)) {
-        this.#at += word.length;
-        return code;
+  #value(bytes: DataView, at: number, { words, codes, numbers }: ByteField): number {
+    for (let place = 0; place < words.length; place += 1) {
+      const word = words[place] as Token;
+      if (standsAt(bytes, at, word)) {
+        this.#code = codes[place] as number;
+        return at + word.length;
       }
     }
-    if (numbers === undefined) return ABSENT;
-    const start = this.#at;
-    if (!this.#number(bytes)) return ABSENT;
-    const value = Number(String.fromCharCode(...bytes.subarray(start, this.#at)));
-    return value < numbers.min || value > numbers.max ? ABSENT : value - numbers.min;
+    return numbers === undefined ? GIVEN_UP : this.#number(bytes, at, numbers);
   }
 
-  #list(bytes: Uint8Array, field: ByteField): number {
-    if (bytes[this.#at] !== OPEN_LIST) return ABSENT;
-    this.#at = blanks(bytes, this.#at + 1);
+  #list(bytes: DataView, start: number, field: ByteField): number {
+    if (bytes.getUint8(start) !== OPEN_LIST) return GIVEN_UP;
     let bits = 0;
-    if (bytes[this.#at] !== CLOSE_LIST) {
-      for (;;) {
-        const bit = this.#value(bytes, field);
-        if (bit === ABSENT || (bits & bit) !== 0) return ABSENT;
-        bits |= bit;
-        this.#at = blanks(bytes, this.#at);
-        if (bytes[this.#at] === CLOSE_LIST) break;
-        if (bytes[this.#at] !== COMMA) return ABSENT;
-        this.#at = blanks(bytes, this.#at + 1);
+    let at = afterBlanks(bytes, start + 1);
+    while (bytes.getUint8(at) !== CLOSE_LIST) {
+      if (bits !== 0) {
+        if (bytes.getUint8(at) !== COMMA) return GIVEN_UP;
+        at = afterBlanks(bytes, at + 1);
       }
+      const end = this.#value(bytes, at, field);
+      if (end === GIVEN_UP || (bits & this.#code) !== 0) return GIVEN_UP;
+      bits |= this.#code;
+      at = afterBlanks(bytes, end);
     }
-    this.#at += 1;
-    return bits;
+    this.#code = bits;
+    return at + 1;
   }
 
-  /** A text of printable ASCII, or a whole number. */
-  #id(bytes: Uint8Array): boolean {
-    this.idStart = this.#at;
-    if (bytes[this.#at] !== QUOTE) {
-      if (!this.#number(bytes)) return false;
-    } else {
-      let at = this.#at + 1;
-      for (let byte = bytes[at] ?? 0; byte !== QUOTE; at += 1, byte = bytes[at] ?? 0) if (byte < SPACE || byte > TILDE || byte === BACKSLASH) return false;
-      this.#at = at + 1;
-    }
-    this.idEnd = this.#at;
-    return true;
+  #number(bytes: DataView, start: number, { min, max }: { readonly min: number; readonly max: number }): number {
+    const end = afterNumber(bytes, start);
+    if (end === GIVEN_UP) return GIVEN_UP;
+    const value = Number(textOf(bytes, start, end));
+    this.#code = value - min;
+    return value < min || value > max ? GIVEN_UP : end;
   }
 
-  /** Moves past a whole number that is written in one way only: no sign before 0, no 0 in front, no point, no power. */
-  #number(bytes: Uint8Array): boolean {
-    const first = bytes[this.#at] === MINUS ? this.#at + 1 : this.#at;
-    let at = first;
-    while ((bytes[at] ?? 0) >= ZERO && (bytes[at] ?? 0) <= NINE) at += 1;
-    const digits = at - first;
-    if (digits === 0 || digits > MOST_DIGITS || (bytes[first] === ZERO && at - this.#at > 1)) return false;
-    this.#at = at;
-    return true;
-  }
-
-  #lineEnd(bytes: Uint8Array): number {
-    let at = blanks(bytes, this.#at + 1);
-    if (bytes[at] === CARRIAGE_RETURN) at += 1;
-    return bytes[at] === LINE_FEED ? at + 1 : -1;
+  #id(bytes: DataView, start: number): number {
+    this.idStart = start;
+    this.idEnd = bytes.getUint8(start) === QUOTE ? afterText(bytes, start) : afterNumber(bytes, start);
+    return this.idEnd;
   }
 }
 
 interface ByteField {
-  readonly key: Uint8Array;
-  readonly words: readonly ByteWord[];
+  readonly key: Token;
+  readonly words: readonly Token[];
+  readonly codes: readonly number[];
   readonly several: boolean;
   readonly numbers: Field['numbers'];
 }
 
-interface ByteWord {
-  readonly word: Uint8Array;
-  readonly code: number;
+/** A text in quotes. */
+interface Token {
+  readonly bytes: DataView;
+  readonly length: number;
 }
 
 function byteField({ key, words, several, numbers }: Field): ByteField {
-  return { key: quoted(key), words: words.map(({ word, code }) => ({ word: quoted(word), code })), several, numbers };
+  return { key: token(key), words: [...words.keys()].map(token), codes: [...words.values()], several, numbers };
 }
 
-function quoted(text: string): Uint8Array {
-  return Buffer.from(`"${text}"`, 'latin1');
+function token(text: string): Token {
+  const bytes = Uint8Array.from(`"${text}"`, (character) => character.charCodeAt(0));
+  return { bytes: new DataView(bytes.buffer), length: bytes.length };
 }
 
-function standsAt(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
-  // The first character after the quote tells most words apart.
-  if (bytes[at + 1] !== word[1] || bytes[at] !== QUOTE) return false;
-  for (let index = 2; index < word.length; index += 1) if (bytes[at + index] !== word[index]) return false;
+/** Four bytes at a time, then one by one; looks no further than three bytes past the first that differs. */
+function standsAt(bytes: DataView, at: number, { bytes: text, length }: Token): boolean {
+  let index = 0;
+  for (; index + 4 <= length; index += 4) if (bytes.getInt32(at + index) !== text.getInt32(index)) return false;
+  for (; index < length; index += 1) if (bytes.getUint8(at + index) !== text.getUint8(index)) return false;
   return true;
 }
 
-/** The position of the first byte from here on that is neither a space nor a tab. */
-function blanks(bytes: Uint8Array, start: number): number {
+function afterBlanks(bytes: DataView, start: number): number {
   let at = start;
-  while (bytes[at] === SPACE || bytes[at] === TAB) at += 1;
+  for (let byte = bytes.getUint8(at); byte === SPACE || byte === TAB; byte = bytes.getUint8(at)) at += 1;
   return at;
+}
+
+/** The end of a text of printable ASCII. */
+function afterText(bytes: DataView, start: number): number {
+  let at = start + 1;
+  for (let byte = bytes.getUint8(at); byte !== QUOTE; byte = bytes.getUint8(at)) {
+    if (byte < SPACE || byte > TILDE || byte === BACKSLASH) return GIVEN_UP;
+    at += 1;
+  }
+  return at + 1;
+}
+
+/** The end of a whole number as `JSON.stringify` writes it. */
+function afterNumber(bytes: DataView, start: number): number {
+  const first = bytes.getUint8(start) === MINUS ? start + 1 : start;
+  let at = first;
+  for (let byte = bytes.getUint8(at); byte >= ZERO && byte <= NINE; byte = bytes.getUint8(at)) at += 1;
+  const padded = bytes.getUint8(first) === ZERO && at > start + 1;
+  return at === first || at > first + MOST_DIGITS || padded ? GIVEN_UP : at;
+}
+
+function afterLine(bytes: DataView, start: number): number {
+  let at = afterBlanks(bytes, start);
+  if (bytes.getUint8(at) === CARRIAGE_RETURN) at += 1;
+  return bytes.getUint8(at) === LINE_FEED ? at + 1 : GIVEN_UP;
+}
+
+function textOf(bytes: DataView, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes.getUint8(at));
+  return text;
 }

@@ -1,5 +1,5 @@
 import { createScanner, parseTree, printParseErrorCode, type Node as JsonNode, type ParseError } from 'jsonc-parser';
-import { DEEPEST, isPrintable, mapNode, refuseEmpty, refuseTooDeep, scalarNode } from './nodes.ts';
+import { DEEPEST, isPrintable, mapNode, MOST_TOKENS, refuseEmpty, refuseTooDeep, refuseTooMany, scalarNode } from './nodes.ts';
 import type { Page } from './page.ts';
 import type { Entry, Node } from './tree.ts';
 
@@ -10,7 +10,7 @@ import type { Entry, Node } from './tree.ts';
 export function readJson(page: Page): Node | undefined {
   if (!isPrintable(page)) return undefined;
   if (page.text.trim() === '') refuseEmpty(page);
-  else refuseDeep(page);
+  else refuseBig(page);
   if (!page.clean) return undefined;
   const errors: ParseError[] = [];
   const tree = parseTree(page.text, errors, { disallowComments: true });
@@ -36,12 +36,14 @@ const MESSAGES: Readonly<Record<string, string>> = {
   InvalidEscapeCharacter: 'there is no such escape in JSON',
 };
 
-/** The tree is built by a function that calls itself for each level, so the levels are counted first. */
-function refuseDeep(page: Page): void {
+/** The tree is built by a function that calls itself for each level, so levels and tokens are counted first. */
+function refuseBig(page: Page): void {
   const scanner = createScanner(page.text, true);
-  let depth = 0;
+  let [depth, count] = [0, 0];
   while (scanner.getPosition() < page.text.length) {
     scanner.scan();
+    count += 1;
+    if (count > MOST_TOKENS) return refuseTooMany(page, scanner.getTokenOffset());
     const token = page.text[scanner.getTokenOffset()];
     if (token === '{' || token === '[') depth += 1;
     if (token === '}' || token === ']') depth -= 1;

@@ -8,6 +8,9 @@ import type { Entry, MapNode, ScalarNode } from './tree.ts';
 /** The most lists and maps inside one another; no valid input comes near. */
 export const DEEPEST = 100;
 
+/** The most words and signs of one text; a parser keeps each of them, so they are what fills the memory. */
+export const MOST_TOKENS = 100_000;
+
 /** Refuses control characters anywhere in the text, comments included; whether there are none. */
 export function isPrintable(page: Page): boolean {
   for (const { offset, name } of controlCharacters(page.text)) refuseControl(page, offset, name);
@@ -20,6 +23,10 @@ export function refuseEmpty(page: Page): void {
 
 export function refuseTooDeep(page: Page, offset: number): void {
   page.refuse('too-deep', offset, `more than ${DEEPEST} lists and maps stand inside one another here`);
+}
+
+export function refuseTooMany(page: Page, offset: number): void {
+  page.refuse('too-large', offset, `more than ${MOST_TOKENS} words and signs`, 'split the text; many cases fit into a file that holds one on each line');
 }
 
 export function scalarNode(page: Page, start: number, value: ScalarNode['value']): ScalarNode {

@@ -1,18 +1,22 @@
 import type { Place, Problem, ProblemCode, Read } from '../model/problem.ts';
 
 /** Nobody reads more, and a hostile text cannot fill the memory with problems. */
-const MOST_PROBLEMS = 1000;
+export const MOST_PROBLEMS = 1000;
 
 /** A text being read: turns offsets into places, and gathers the problems found on it. */
 export class Page {
   readonly text: string;
   readonly file: string;
   readonly #problems: Problem[] = [];
-  #lineStarts: readonly number[] | undefined;
+  /** Where lines start, as far as anybody asked: a huge text is mostly refused near its beginning. */
+  readonly #lineStarts = [0];
+  /** The end of the last of these lines. */
+  #end: number;
 
   constructor(text: string, file: string) {
     this.text = text;
     this.file = file;
+    this.#end = endOfLine(text, 0);
   }
 
   /** Whether nothing was refused so far. */
@@ -31,12 +35,18 @@ export class Page {
 
   /** Lines and columns from 1; columns count UTF-16 units, as JavaScript strings do. */
   placeAt(offset: number): Place {
-    this.#lineStarts ??= lineStarts(this.text);
+    while (this.#end < offset) this.#startLine(this.#end + 1);
     const line = lastAtMost(this.#lineStarts, offset);
     const start = this.#lineStarts[line] as number;
     const next = this.#lineStarts[line + 1];
-    const end = next === undefined ? this.text.length : next - (this.text.startsWith('\r\n', next - 2) ? 2 : 1);
-    return { file: this.file, line: line + 1, column: offset - start + 1, text: this.text.slice(start, end) };
+    const end = next === undefined ? this.#end : next - 1;
+    const text = this.text.slice(start, this.text[end] === '\n' && this.text[end - 1] === '\r' ? end - 1 : end);
+    return { file: this.file, line: line + 1, column: offset - start + 1, text };
+  }
+
+  #startLine(start: number): void {
+    this.#lineStarts.push(start);
+    this.#end = endOfLine(this.text, start);
   }
 
   /** The value, when nothing was refused. */
@@ -50,10 +60,9 @@ export class Page {
   }
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+function endOfLine(text: string, start: number): number {
+  const feed = text.indexOf('\n', start);
+  return feed === -1 ? text.length : feed;
 }
 
 /** The index of the last number that is not above `limit`. */

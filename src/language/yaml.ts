@@ -1,5 +1,5 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, type CST, type Document, type Pair, type ParsedNode } from 'yaml';
-import { DEEPEST, isPrintable, mapNode, refuseEmpty, refuseTooDeep, scalarNode } from './nodes.ts';
+import { DEEPEST, isPrintable, mapNode, MOST_TOKENS, refuseEmpty, refuseTooDeep, refuseTooMany, scalarNode } from './nodes.ts';
 import type { Page } from './page.ts';
 import { plain, type Entry, type Node } from './tree.ts';
 
@@ -15,7 +15,7 @@ export function readYaml(page: Page): Node | undefined {
   const tokens = tokensOf(page);
   if (tokens === undefined) return undefined;
   refuseDirectives(page, tokens);
-  const documents = [...new Composer(OPTIONS).compose(tokens, true, page.text.length)];
+  const documents = documentsOf(page, tokens);
   for (const document of documents) refuseErrors(page, document);
   const [first, second] = documents;
   if (second) page.refuse('yaml-syntax', second.range[0], 'a second document starts here', 'a file holds one; delete the `---` line');
@@ -24,12 +24,18 @@ export function readYaml(page: Page): Node | undefined {
   return page.clean && root ? node(page, root) : undefined;
 }
 
-/** The syntax tokens; `undefined` when they nest too deep for the composer, which calls itself for each level. */
+/** The syntax tokens; `undefined` when there are too many, or when they nest too deep for the composer, which calls itself for each level. */
 function tokensOf(page: Page): CST.Token[] | undefined {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  let count = 0;
   for (const lexeme of new Lexer().lex(page.text)) {
     tokens.push(...parser.next(lexeme));
+    count += 1;
+    if (count > MOST_TOKENS) {
+      refuseTooMany(page, parser.offset);
+      return undefined;
+    }
     const deepest = parser.stack[DEEPEST];
     if (deepest) {
       refuseTooDeep(page, deepest.offset);
@@ -38,6 +44,17 @@ function tokensOf(page: Page): CST.Token[] | undefined {
   }
   tokens.push(...parser.end());
   return tokens;
+}
+
+/** The documents. A hostile text has an error at every second sign, and the stack of each would fill the memory. */
+function documentsOf(page: Page, tokens: readonly CST.Token[]): readonly Document.Parsed[] {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return [...new Composer(OPTIONS).compose(tokens, true, page.text.length)];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function refuseDirectives(page: Page, tokens: readonly CST.Token[]): void {

@@ -61,3 +61,20 @@ export interface Assessment {
   readonly contacts: readonly Pick<Contact, 'id' | 'name' | 'how' | 'crisis'>[];
   readonly notice: string;
 }
+
+/** Why the answers get their level and not another one. */
+export interface Explanation {
+  readonly level: string;
+  /** Rules that hold and ask for more than this level: they stand in the way of less care. */
+  readonly askForMore: readonly FiredRule[];
+  /** The fewest answers that would have to differ to get this level; null when none were found. */
+  readonly fewest: Change | null;
+}
+
+/** What `assess --json` prints: an assessment, and what is said beside it. */
+export interface PrintedAssessment extends Assessment {
+  /** The unanswered question that narrows the result most; null unless answers are missing. */
+  readonly nextQuestion?: string | null;
+  /** Only with `--explain`; null where there is no level to compare with. */
+  readonly explain?: Explanation | null;
+}

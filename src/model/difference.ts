@@ -133,7 +133,12 @@ export interface RuleEffect {
   readonly through: readonly string[];
   /** Where it holds now and did not, and the other way round; absent for a rule that only one version has. */
   readonly holds?: { readonly more: bigint; readonly fewer: bigint };
-  /** Answer sets whose changed level or urgency it decided in the old version or decides in the new. */
+  /** Null where so many rules are not the same that this was not counted. */
+  readonly decides: Decides | null;
+}
+
+export interface Decides {
+  /** Answer sets whose changed level or urgency the rule decided in the old version or decides in the new. */
   readonly changed: bigint;
   /** Of these, those for which it is a lower one. */
   readonly lowered: bigint;

@@ -4,6 +4,9 @@ import type { RecordResult, RecordWriter } from './batch.ts';
 
 const COLUMNS = ['line', 'id', 'status', 'level', 'range', 'urgency', 'decidedBy', 'complete', 'unanswered', 'error', 'message'];
 
+/** Nothing to quote, to spell out, or to take for a formula. */
+const PLAIN = /^(?:[a-z0-9][a-z0-9;-]*)?$/i;
+
 /** Results as a table; lists are separated by `;`, and no cell can be taken for a formula. */
 export const csvWriter: RecordWriter = { head: row(COLUMNS), lineOf: (result) => row(cells(result)) };
 
@@ -19,5 +22,10 @@ function list(ids: readonly string[]): string {
 }
 
 function row(columns: readonly (string | number)[]): string {
-  return stringify([columns.map((cell) => (typeof cell === 'string' ? visible(cell) : cell))], { escape_formulas: true });
+  return `${columns.map(cellText).join(',')}\n`;
+}
+
+function cellText(cell: string | number): string {
+  if (typeof cell === 'number' || PLAIN.test(cell)) return String(cell);
+  return stringify([[visible(cell)]], { escape_formulas: true, eof: false });
 }

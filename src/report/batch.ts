@@ -30,29 +30,50 @@ export interface RecordWriter {
 
 export const ndjsonWriter: RecordWriter = { head: '', lineOf: jsonLine };
 
-/** Counts results; `text` sums them up for the person at the terminal. */
-export class Totals {
-  rejected = 0;
-  #assessed = 0;
-  readonly #outcomes = new Map<string, number>();
+/** What follows the id in a line of `ndjsonWriter`. */
+export function afterId({ status, level, range, urgency, decidedBy, complete, unanswered }: Omit<AssessedRecord, keyof RecordName>): string {
+  return `,${jsonLine({ status, level, range, urgency, decidedBy, complete, unanswered }).slice(1)}`;
+}
 
-  /** Counts in the order of these levels. */
+/** How many records came out how. */
+export interface Counts {
+  readonly rejected: number;
+  /** By level; by status where no level was given. */
+  readonly outcomes: ReadonlyMap<string, number>;
+}
+
+/** Counts results; `text` sums them up for the person at the terminal. */
+export class Totals implements Counts {
+  rejected = 0;
+  readonly outcomes = new Map<string, number>();
+
+  /** Tells of these levels even when nobody gets them, in their order. */
   constructor(levels: readonly string[]) {
-    for (const level of levels) this.#outcomes.set(level, 0);
+    for (const level of levels) this.outcomes.set(level, 0);
   }
 
   add(result: RecordResult): void {
-    if ('error' in result) {
-      this.rejected += 1;
-      return;
-    }
-    const outcome = result.level ?? result.status;
-    this.#assessed += 1;
-    this.#outcomes.set(outcome, (this.#outcomes.get(outcome) ?? 0) + 1);
+    if ('error' in result) this.rejected += 1;
+    else this.count(result);
+  }
+
+  count({ level, status }: Pick<AssessedRecord, 'level' | 'status'>, records = 1): void {
+    const outcome = level ?? status;
+    this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + records);
+  }
+
+  /** Counts what was counted elsewhere. */
+  include({ rejected, outcomes }: Counts): void {
+    this.rejected += rejected;
+    for (const [outcome, records] of outcomes) this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + records);
+  }
+
+  get assessed(): number {
+    return [...this.outcomes.values()].reduce((sum, records) => sum + records, 0);
   }
 
   get text(): string {
-    const outcomes = [...this.#outcomes].map(([outcome, count]) => `${outcome} ${count}`).join(', ');
-    return `${this.#assessed + this.rejected} records: ${this.#assessed} assessed, ${this.rejected} rejected (${outcomes})\n`;
+    const outcomes = [...this.outcomes].map(([outcome, records]) => `${outcome} ${records}`).join(', ');
+    return `${this.assessed + this.rejected} records: ${this.assessed} assessed, ${this.rejected} rejected (${outcomes})\n`;
   }
 }

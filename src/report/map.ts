@@ -1,4 +1,5 @@
 import type { RuleSet } from '../model/rule-set.ts';
+import { escaped } from './markup.ts';
 
 /** One self-contained page to look at the rules of a rule set; `script` is the built page script. */
 export function mapPage(ruleSet: RuleSet, script: string): string {
@@ -33,10 +34,6 @@ export function mapPage(ruleSet: RuleSet, script: string): string {
 /** Nothing inside may end the script element early. */
 function embedded(text: string): string {
   return text.replaceAll('</', String.raw`<\/`).replaceAll('<!--', String.raw`<\!--`);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 const STYLE = `

@@ -1,30 +1,97 @@
-import { type MessageKey, say } from '../messages/messages.ts';
-import type { Urgency } from '../model/rule-set.ts';
-import { ladder } from './ladder.ts';
-import { item, type Lines, paragraph } from './layout.ts';
-import { list, type Page, section } from './page.ts';
-import { changeLines, levelReasons, urgencyReasons } from './reasons.ts';
+import { type MessageKey, type Messages, say } from '../messages/messages.ts';
+import type { RuleSet, Urgency } from '../model/rule-set.ts';
+import { changes, explanation } from './changes.ts';
+import { levelsBeside } from './level-cards.ts';
+import { levelReasons, urgencyReasons } from './reasons.ts';
+import { type Ladder, listOf, type Part, type Section, section, textOf, type Told } from './section.ts';
 import { levelName, levelOf, questionOf } from './words.ts';
 
-/** What the rules came to, by status. */
-export function outcome(page: Page): readonly Lines[] {
-  switch (page.assessment.status) {
+/** What the rules came to, by status: the result, and what stands behind it. */
+export function outcome(told: Told): readonly [Section, ...Section[]] {
+  switch (told.assessment.status) {
     case 'decided':
-      return decided(page);
+      return decided(told);
     case 'open':
-      return open(page);
+      return open(told);
     case 'out-of-scope':
-      return outOfScope(page);
+      return outOfScope(told);
     case 'no-rule':
-      return noRule(page);
+      return [result(told, [textOf(noRule(told.messages))]), ...urgencyReasons(told), ...explanation(told)];
   }
 }
 
-/** The level in one line; empty where there is none. */
-export function suggestion({ ruleSet, assessment, messages, width, chalk }: Page): Lines {
+function decided(told: Told): readonly [Section, ...Section[]] {
+  const { ruleSet, assessment, messages } = told;
   const level = levelOf(ruleSet, assessment.level);
-  if (level === undefined) return [];
-  return paragraph(say(messages, 'suggestion', { level: levelName(level) }), width).map((line) => chalk.bold(line));
+  if (level === undefined) return [result(told, [])];
+  return [
+    result(told, [
+      { kind: 'lead', text: say(messages, 'suggestion', { level: levelName(level) }) },
+      textOf(say(messages, 'week', { week: level.week })),
+      howSoon(told),
+      textOf(say(messages, 'provisional')),
+      ladder(ruleSet, [level.id, level.id], messages),
+    ]),
+    ...levelReasons(told),
+    ...urgencyReasons(told),
+    ...changes(told),
+    ...explanation(told),
+    ...levelsBeside(told),
+    ...section('follows', messages.factFollows, [textOf(level.follows)]),
+  ];
+}
+
+function open(told: Told): readonly [Section, ...Section[]] {
+  const { ruleSet, assessment, messages } = told;
+  const textOfQuestion = (id: string): string => questionOf(ruleSet, id)?.text ?? '';
+  const next = assessment.nextQuestion ?? undefined;
+  const narrows = assessment.unanswered.length > 1 && next !== undefined;
+  return [
+    result(told, [
+      textOf(`${say(messages, 'rangeLead')} ${rangeInWords(told)}`),
+      ...unlessRoutine(told),
+      assessment.range === null ? undefined : ladder(ruleSet, assessment.range, messages),
+    ]),
+    ...urgencyReasons(told),
+    ...section('open', messages.openHeading, [
+      listOf(assessment.unanswered.map(textOfQuestion)),
+      narrows ? textOf(say(messages, 'nextQuestion', { question: textOfQuestion(next) })) : undefined,
+    ]),
+    ...explanation(told),
+  ];
+}
+
+function outOfScope(told: Told): readonly [Section, ...Section[]] {
+  const parts = [textOf(told.ruleSet.scope?.otherwise), ...unlessRoutine(told)].filter((part) => part !== undefined);
+  return [{ id: 'result', heading: told.messages.outOfScopeHeading, parts }, ...urgencyReasons(told), ...explanation(told)];
+}
+
+/** The ladder with the person's place on it: one level, or those still possible. */
+export function ladder(ruleSet: RuleSet, [least, most]: readonly [string, string], messages: Messages): Ladder {
+  const ids = ruleSet.levels.map((level) => level.id);
+  const mark = say(messages, least === most ? 'ladderHere' : 'ladderMaybe');
+  const rungs = ruleSet.levels.toReversed().map((level) => {
+    const place = ids.indexOf(level.id);
+    const isHere = place >= ids.indexOf(least) && place <= ids.indexOf(most);
+    return { name: levelName(level), ...(isHere && { mark }) };
+  });
+  return { kind: 'ladder', more: say(messages, 'ladderMore'), less: say(messages, 'ladderLess'), rungs };
+}
+
+function result({ messages }: Told, parts: readonly (Part | undefined)[]): Section {
+  return { id: 'result', heading: messages.resultHeading, parts: parts.filter((part) => part !== undefined) };
+}
+
+function rangeInWords({ ruleSet, assessment, messages }: Told): string {
+  const [least, most] = (assessment.range ?? []).map((id) => levelOf(ruleSet, id));
+  if (least === undefined || most === undefined) return say(messages, 'noRuleNext');
+  if (least === most) return say(messages, 'rangeOne', { level: levelName(least) });
+  if (most !== ruleSet.levels.at(-1)) return say(messages, 'range', { least: levelName(least), most: levelName(most) });
+  return least === ruleSet.levels[0] ? say(messages, 'rangeAny') : say(messages, 'rangeAtLeast', { least: levelName(least) });
+}
+
+function noRule(messages: Messages): string {
+  return `${say(messages, 'noRuleLead')} ${say(messages, 'noRuleNext')}`;
 }
 
 const HOW_SOON: Readonly<Record<Urgency, MessageKey & `soon${string}`>> = {
@@ -34,78 +101,11 @@ const HOW_SOON: Readonly<Record<Urgency, MessageKey & `soon${string}`>> = {
   emergency: 'soonEmergency',
 };
 
-export function howSoon({ assessment, messages, width }: Page): Lines {
-  return paragraph(say(messages, HOW_SOON[assessment.urgency]), width);
-}
-
-function decided(page: Page): readonly Lines[] {
-  const { ruleSet, assessment, messages, width } = page;
-  const level = levelOf(ruleSet, assessment.level);
-  if (level === undefined) return [];
-  return [
-    section(page, 'resultHeading', [
-      ...suggestion(page),
-      ...paragraph(say(messages, 'week', { week: level.week }), width),
-      ...howSoon(page),
-      ...paragraph(say(messages, 'provisional'), width),
-      '',
-      ...ladder(ruleSet, [level.id, level.id], messages, width),
-    ]),
-    section(page, 'whyLevel', levelReasons(page)),
-    section(page, 'whyUrgent', urgencyReasons(page)),
-    section(page, 'changeHeading', changeLines(page)),
-    section(page, 'besideHeading', beside(page)),
-    section(page, 'expectHeading', list([level.hours, level.nights, level.length, level.cost].filter((text) => text !== undefined), page)),
-    section(page, 'followsHeading', paragraph(level.follows ?? '', width)),
-  ];
-}
-
-function open(page: Page): readonly Lines[] {
-  const { ruleSet, assessment, messages, width } = page;
-  const unanswered = assessment.unanswered.map((id) => questionOf(ruleSet, id)?.text ?? '');
-  return [
-    section(page, 'resultHeading', [
-      ...paragraph(`${say(messages, 'rangeLead')} ${rangeInWords(page)}`, width),
-      ...howSoonUnlessRoutine(page),
-      ...(assessment.range === null ? [] : ['', ...ladder(ruleSet, assessment.range, messages, width)]),
-    ]),
-    section(page, 'whyUrgent', urgencyReasons(page)),
-    section(page, 'openHeading', list(unanswered, page)),
-  ];
-}
-
-function outOfScope(page: Page): readonly Lines[] {
-  const otherwise = page.ruleSet.scope?.otherwise ?? '';
-  return [
-    section(page, 'outOfScopeHeading', [...paragraph(otherwise, page.width), ...howSoonUnlessRoutine(page)]),
-    section(page, 'whyUrgent', urgencyReasons(page)),
-  ];
-}
-
-function noRule(page: Page): readonly Lines[] {
-  const text = `${say(page.messages, 'noRuleLead')} ${say(page.messages, 'noRuleNext')}`;
-  return [section(page, 'resultHeading', [...paragraph(text, page.width), ...howSoonUnlessRoutine(page)])];
-}
-
-function rangeInWords({ ruleSet, assessment, messages }: Page): string {
-  const [least, most] = (assessment.range ?? []).map((id) => levelOf(ruleSet, id));
-  if (least === undefined || most === undefined) return say(messages, 'noRuleNext');
-  if (least === most) return say(messages, 'rangeOne', { level: levelName(least) });
-  if (most !== ruleSet.levels.at(-1)) return say(messages, 'range', { least: levelName(least), most: levelName(most) });
-  return least === ruleSet.levels[0] ? say(messages, 'rangeAny') : say(messages, 'rangeAtLeast', { least: levelName(least) });
+function howSoon({ assessment, messages }: Told): Part {
+  return { kind: 'soon', text: say(messages, HOW_SOON[assessment.urgency]) };
 }
 
 /** Without a level, `routine` says nothing for certain, and must not sound as if there were no hurry. */
-function howSoonUnlessRoutine(page: Page): Lines {
-  return page.assessment.urgency === 'routine' ? [] : howSoon(page);
-}
-
-/** The next level up and the next one down, and why not those. */
-function beside({ ruleSet, assessment, messages, width }: Page): Lines {
-  const place = ruleSet.levels.findIndex((level) => level.id === assessment.level);
-  const [less, more] = [ruleSet.levels[place - 1], ruleSet.levels[place + 1]];
-  return [
-    ...(more === undefined ? [] : item('- ', say(messages, 'besideMore', { level: levelName(more), week: more.week }), width)),
-    ...(less === undefined ? [] : item('- ', say(messages, 'besideLess', { level: levelName(less), week: less.week }), width)),
-  ];
+function unlessRoutine(told: Told): readonly Part[] {
+  return told.assessment.urgency === 'routine' ? [] : [howSoon(told)];
 }

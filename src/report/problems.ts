@@ -10,23 +10,29 @@ const EXCERPT_CHARACTERS = 72;
  * Problems as text, each as `file:line:column: message`, the line itself with a caret under the place, a witness that
  * can be pasted into a case, and advice.
  */
-export function problemsText(problems: readonly Problem[]): string {
-  return problems.map(problemText).join('');
+export function problemsText(problems: readonly Problem[], labels: Labels = { error: 'error', help: 'help' }): string {
+  return problems.map((problem) => problemText(problem, labels)).join('');
 }
 
-function problemText(problem: Problem): string {
+/** What stands before an error that has no place, and before advice. */
+interface Labels {
+  readonly error: string;
+  readonly help: string;
+}
+
+function problemText(problem: Problem, labels: Labels): string {
   const { place, witness, help } = problem;
   const lines = [
-    `${heading(problem)}${visible(problem.message)}`,
+    `${heading(problem, labels)}${visible(problem.message)}`,
     ...(place === undefined ? [] : excerpt(place)),
     ...(witness === undefined ? [] : [`  answers: ${witnessText(witness)}`]),
-    ...(help === undefined ? [] : [`  help: ${visible(help)}`]),
+    ...(help === undefined ? [] : [`  ${labels.help}: ${visible(help)}`]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function heading({ severity, place }: Problem): string {
-  if (place === undefined) return `${severity}: `;
+function heading({ severity, place }: Problem, labels: Labels): string {
+  if (place === undefined) return `${severity === 'error' ? labels.error : severity}: `;
   const where = `${visible(place.file)}:${place.line}:${place.column}: `;
   return severity === 'error' ? where : `${where}${severity}: `;
 }

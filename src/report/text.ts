@@ -1,82 +1,65 @@
 import type { ChalkInstance } from 'chalk';
-import { type Messages, say } from '../messages/messages.ts';
-import type { Assessment } from '../model/assessment.ts';
-import type { RuleSet } from '../model/rule-set.ts';
-import { careLines, crisisLines } from './help.ts';
-import { item, type Lines, pageWidth, paragraph } from './layout.ts';
-import { howSoon, outcome, suggestion } from './outcome.ts';
-import { list, type Page, section } from './page.ts';
-import { answered, answerInWords, questionOf } from './words.ts';
+import { ladderLines } from './ladder.ts';
+import { indented, item, type Lines, pageWidth, paragraph } from './layout.ts';
+import type { LevelCard, Part, Section } from './section.ts';
+import type { View } from './view.ts';
+
+interface Page {
+  /** Columns of a section's lines. */
+  readonly width: number;
+  readonly chalk: ChalkInstance;
+}
 
 /**
- * A result for the person who answered, no wider than `width` or 80 columns. In an emergency, help and what to do now
- * stand before any talk of a level. A screen shows the end of a long text, so the next step and help stand last.
+ * A result for the person who answered, no wider than `width` or 80 columns. A screen shows the end of a long text, so
+ * the next step and help stand last.
  */
-export function assessmentText(
-  ruleSet: RuleSet,
-  assessment: Assessment,
-  messages: Messages,
-  { width, chalk }: { readonly width: number; readonly chalk: ChalkInstance },
-): string {
-  const page: Page = { ruleSet, assessment, messages, width: pageWidth(width) - 2, chalk };
-  const isEmergency = assessment.urgency === 'emergency';
-  const advice = section(page, 'adviceHeading', list(assessment.advice.map(({ say: text }) => text), page));
-  const sections = [
-    ...(isEmergency ? [helpFirst(page), advice, ...outcome(page)] : [...outcome(page), advice]),
-    section(page, 'notSureHeading', notSure(page)),
-    ...preparation(page),
-    section(page, 'answersHeading', answers(page)),
-    section(page, 'notAskedHeading', paragraph(assessment.referral.notAsked, page.width)),
-    section(page, 'noticeHeading', [...paragraph(assessment.notice, page.width), ...provenance(page)]),
-    section(page, 'contactsHeading', careLines(assessment.contacts, page.width)),
-    section(page, 'nextHeading', isEmergency ? paragraph(say(messages, 'nextEmergency'), page.width) : nextStep(page)),
-    section(page, 'helpAgain', crisisLines(assessment.contacts, page.width)),
-  ];
-  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+export function assessmentText(view: View, { width, chalk }: Page): string {
+  const page = { width: pageWidth(width) - 2, chalk };
+  return `${onScreen(view.sections).map((section) => sectionLines(section, page).join('\n')).join('\n\n')}\n`;
 }
 
-function helpFirst(page: Page): Lines {
-  const { assessment, messages, width } = page;
-  return section(page, 'helpNow', [...paragraph(say(messages, 'emergencyLead'), width), ...crisisLines(assessment.contacts, width)]);
+/** In the order of a screen: the next step, with the result once more in short, moves to the end, before help. */
+function onScreen(sections: readonly Section[]): readonly Section[] {
+  const result = sections.find(({ id }) => id === 'result')?.parts ?? [];
+  const short = result.some(({ kind }) => kind === 'lead') ? result.filter(({ kind }) => kind === 'lead' || kind === 'soon') : [];
+  const isEmergency = sections[0]?.id === 'help-first' && sections[1]?.id === 'next';
+  const next = sections.filter(({ id }) => id === 'next').map((section) => (isEmergency ? section : { ...section, parts: [...short, ...section.parts] }));
+  return [...sections.filter(({ id }) => id !== 'next' && id !== 'help'), ...next, ...sections.filter(({ id }) => id === 'help')];
 }
 
-function notSure({ ruleSet, assessment, messages, width }: Page): Lines {
-  return assessment.notSure.flatMap(({ question: id, countedAs, ask }) => {
-    const question = questionOf(ruleSet, id);
-    if (question === undefined) return [];
-    const counted = answerInWords(question, countedAs, messages);
-    return [
-      ...item('- ', say(messages, 'notSureItem', { question: question.text, counted }), width),
-      ...(ask === '' ? [] : item('  ', say(messages, 'notSureAsk', { ask }), width)),
-    ];
-  });
+/** A heading over indented lines. */
+function sectionLines({ heading, parts }: Section, page: Page): Lines {
+  const lines = parts.flatMap((part, index) => [...(part.kind === 'ladder' && index > 0 ? [''] : []), ...partLines(part, page)]);
+  return [...paragraph(heading, page.width).map((line) => page.chalk.bold.underline(line)), ...indented(lines)];
 }
 
-/** What to bring and to ask; not for someone whom the rule set, and so its referral, is not meant for. */
-function preparation(page: Page): readonly Lines[] {
-  const { status, referral } = page.assessment;
-  if (status === 'out-of-scope') return [];
-  return [section(page, 'bringHeading', list(referral.bring, page)), section(page, 'askHeading', list(referral.ask, page))];
+function partLines(part: Part, { width, chalk }: Page): Lines {
+  switch (part.kind) {
+    case 'lead':
+      return paragraph(part.text, width).map((line) => chalk.bold(line));
+    case 'text':
+    case 'soon':
+      return paragraph(part.text, width);
+    case 'list':
+      return part.items.flatMap(({ text, below }) => [...item('- ', text, width), ...(below === undefined ? [] : item('  ', below, width))]);
+    case 'answers':
+      return part.answers.flatMap(({ question, answer }) => [...item('- ', question, width), ...item('  = ', answer, width)]);
+    case 'contacts':
+      return part.contacts.flatMap(({ name, how }) => item('- ', `${name}: ${how}`, width));
+    case 'ladder':
+      return ladderLines(part, width);
+    case 'levels':
+      return part.levels.flatMap((level) => levelLines(level, width));
+    case 'room':
+      return part.labels.flatMap((label) => [...paragraph(`${label}:`, width), '_'.repeat(width), '_'.repeat(width)]);
+  }
 }
 
-function answers({ ruleSet, assessment, messages, width }: Page): Lines {
-  return answered(ruleSet, assessment.answers).flatMap(({ question, answer }) =>
-    item('- ', question.text, width).concat(item('  = ', answerInWords(question, answer, messages), width)),
-  );
-}
-
-function provenance({ assessment: { ruleSet }, messages, width }: Page): Lines {
-  const { id, version, digest } = ruleSet;
-  return paragraph(say(messages, 'ruleSet', { id, version, digest: digest.slice(0, 'sha256:'.length + 12) }), width);
-}
-
-/** The result once more in short, and what to do today. */
-function nextStep(page: Page): Lines {
-  const { status, referral } = page.assessment;
-  if (status === 'out-of-scope') return [];
+function levelLines({ name, place, remark, facts }: LevelCard, width: number): Lines {
   return [
-    ...(status === 'decided' ? [...suggestion(page), ...howSoon(page)] : []),
-    ...paragraph(referral.today, page.width),
-    ...paragraph(referral.who, page.width),
+    ...item('- ', `${name}: ${place}`, width),
+    ...(remark === undefined ? [] : item('  ', remark, width)),
+    ...facts.flatMap(({ label, text }) => item('  ', `${label}: ${text}`, width)),
   ];
 }

@@ -10,6 +10,8 @@ export const urgency = z.enum(URGENCIES);
 export const range = z.tuple([id, id]).nullable();
 export const ruleSetId = map({ id, version, digest });
 
+const change = map({ answers: anyAnswers, level: id, urgency });
+
 const firedRule = map({
   rule: id,
   level: id.nullable(),
@@ -17,6 +19,12 @@ const firedRule = map({
   because: text,
   answers: anyAnswers,
   sources: z.array(id),
+});
+
+const explanation = map({
+  level: id,
+  askForMore: z.array(firedRule).describe('the rules that hold and ask for more than this level'),
+  fewest: change.nullable().describe('the fewest answers that would have to differ to get this level; null when none were found'),
 });
 
 export const assessment = map({
@@ -31,11 +39,13 @@ export const assessment = map({
   urgencyRange: z.tuple([urgency, urgency]),
   decidedBy: z.array(firedRule).describe('the rules that ask for the level or urgency of the result'),
   alsoMatched: z.array(firedRule).describe('the rules that hold and ask for less'),
-  wouldChange: z.array(map({ answers: anyAnswers, level: id, urgency })).describe('every change of a single answer that moves the level'),
+  wouldChange: z.array(change).describe('every change of a single answer that moves the level'),
   unanswered: z.array(id),
   notSure: z.array(map({ question: id, countedAs: z.union([id, z.int()]), ask: z.string() })),
   advice: z.array(map({ id, say: text })),
   referral: map({ who: text, today: text, notAsked: text, bring: z.array(text), ask: z.array(text) }),
   contacts: z.array(map({ id, name: text, how: text, crisis: z.boolean() })),
   notice: text,
+  nextQuestion: id.nullable().exactOptional().describe('the unanswered question that narrows the result most; null unless answers are missing'),
+  explain: explanation.nullable().exactOptional().describe('only with `--explain`: why not that level; null where there is no level to compare with'),
 });

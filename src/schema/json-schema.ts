@@ -5,6 +5,8 @@ import { assessment } from './assessment.ts';
 import { batchLine } from './batch.ts';
 import { caseRun } from './case-run.ts';
 import { caseFile } from './cases.ts';
+import { difference } from './diff.ts';
+import { levelList } from './levels.ts';
 import { questionList } from './questions.ts';
 import { ruleSetFile } from './rule-set.ts';
 
@@ -15,7 +17,9 @@ const SHAPES = {
   'rule-set': { title: 'A rule set: docs/rule-language.md', shape: () => ruleSetFile },
   cases: { title: 'Cases for a rule set', shape: (ruleSet) => caseFile(ruleSet ? answersOf(ruleSet).partial() : anyAnswers) },
   batch: { title: 'A line that `batch` prints', shape: () => batchLine },
+  levels: { title: 'What `levels --json` prints', shape: () => levelList },
   questions: { title: 'What `questions --json` prints', shape: () => questionList },
+  'rules-diff': { title: 'What `rules diff --json` prints', shape: () => difference },
   'rules-test': { title: 'What `rules test --json` prints', shape: () => caseRun },
 } as const satisfies Record<string, { readonly title: string; readonly shape: (ruleSet?: RuleSet) => z.ZodType }>;
 

@@ -5,7 +5,7 @@ import { address, day, id, map, name, names, text, texts, version } from './word
 
 /** A rule-set file as it stands in YAML: `docs/rule-language.md`, key by key. */
 
-const level = map({
+export const level = map({
   id,
   name: text,
   short: text.optional().describe('the usual short name, such as IOP'),

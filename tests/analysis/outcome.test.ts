@@ -25,7 +25,7 @@ test('one meaning: the diagram and the naive evaluator agree on every answer set
         expect(decodeOutcome(value)).toEqual(expected(ruleSet, answers));
         counted.set(value, (counted.get(value) ?? 0n) + 1n);
       }
-      expect(new Map([...diagrams.counts(outcome)].sort())).toEqual(new Map([...counted].sort()));
+      expect(new Map(diagrams.counts(outcome))).toEqual(counted);
     }),
     { numRuns: 150 },
   );

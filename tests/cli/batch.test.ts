@@ -107,6 +107,8 @@ describe('tables', () => {
   test.each([
     ['a row with a cell too few', ROW.replace(',evenings', ''), 'wrong-type'],
     ['a row with an open quote', `"${ROW}`, 'wrong-type'],
+    ['a lone carriage return between two rows', `${ROW}\r${ROW}`, 'wrong-type'],
+    ['a lone carriage return in the last cell', `${ROW}\rx`, 'unknown-option'],
     ['a blank row', '', 'empty'],
     ['an empty cell', ROW.replace('evenings', ''), 'unanswered'],
     ['an unknown option', ROW.replace('moderate', 'modrate'), 'unknown-option'],

@@ -36,9 +36,12 @@ export async function onSource(args: readonly string[], packageFolder: string, g
   }
 }
 
+let device: number | undefined;
+
 /** Standard input when it is the null device. */
 function nobody(): NodeJS.ReadableStream {
-  return Object.assign(createReadStream('', { fd: openSync('/dev/null', 'r') }), { fd: openSync('/dev/null', 'r') });
+  device ??= openSync('/dev/null', 'r');
+  return Object.assign(createReadStream('', { fd: device, autoClose: false }), { fd: device });
 }
 
 async function textOf(stream: PassThrough): Promise<string> {

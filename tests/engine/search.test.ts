@@ -31,7 +31,7 @@ describe('find', () => {
 
   test('says so when it would take more steps than the bound', () => {
     const at = (position: number) => ({ reads: new Set([position, 2]), test: (codes: Int32Array) => (codes[position] === UNANSWERED || codes[2] === UNANSWERED ? 1 : FALSE) }) as const;
-    expect(find([2, 2, 2], Int32Array.of(UNANSWERED, UNANSWERED, UNANSWERED), [at(0), at(1)], [], 3)).toBe(TOO_HARD);
+    expect(find([2, 2, 2], Int32Array.of(UNANSWERED, UNANSWERED, UNANSWERED), [at(0), at(1)], [], { left: 3 })).toBe(TOO_HARD);
     expect(find([2, 2, 2], Int32Array.of(UNANSWERED, UNANSWERED, UNANSWERED), [at(0), at(1)], [])).toBeUndefined();
   });
 });

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOST_LINE_BYTES, readLines, type Line } from '../../src/files/lines.ts';
+import { MOST_LINE_BYTES } from '../../src/files/blocks.ts';
+import { readLines, type Line } from '../../src/files/lines.ts';
 import type { Host } from '../../src/model/host.ts';
 import { InvalidInput } from '../../src/model/problem.ts';
 import { folderWith } from '../cli/folder.ts';

@@ -73,6 +73,18 @@ describe('in plain lines', () => {
   });
 });
 
+describe('what comes in by a pipe and is no answers', () => {
+  test.each([
+    ['a hundred lines', Array.from({ length: 1000 }, () => 'x')],
+    ['a line without end', ['x'.repeat(70_000)]],
+  ])('%s ends it, and nothing is kept', async (_what, lines) => {
+    const { end, shown, asked } = await transcript(ruleSet, lines);
+    expect({ end, shown }).toEqual({ end: { kind: 'stopped', reason: 'no-answers' }, shown: [] });
+    expect(asked.length).toBeLessThan(200_000);
+    expect(asked).toContain('Call or text 988.');
+  });
+});
+
 describe('help (H20, H21)', () => {
   test('an emergency stops before the next question; Enter alone stops here', async () => {
     const { end, asked, shown } = await transcript(ruleSet, ['', '1', '3', '']);

@@ -33,3 +33,7 @@ test('finds all problems at once, each on its line', () => {
     '7:55 unknown-option',
   ]);
 });
+
+test('a thousand problems are enough', () => {
+  expect(problems('{}\n'.repeat(1_000_000))).toHaveLength(1000);
+});

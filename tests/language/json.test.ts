@@ -81,6 +81,12 @@ describe('refuses', () => {
     expect(page.refused()).toMatchObject({ problems: [{ code: 'too-deep', place: { line: 1 } }] });
   });
 
+  test('a list of a million lists', () => {
+    const page = new Page(`[${'[],'.repeat(1_000_000)}[]]`, 'long.json');
+    expect(readJson(page)).toBeUndefined();
+    expect(page.refused()).toMatchObject({ problems: [{ code: 'too-large' }] });
+  });
+
   test('but not brackets in a text, nor a hundred levels', () => {
     for (const text of [JSON.stringify('['.repeat(1000)), '['.repeat(100) + ']'.repeat(100)]) {
       expect(readJson(new Page(text, 'a.json'))).toBeDefined();

@@ -86,6 +86,12 @@ describe('refuses', () => {
     expect(page.refused()).toMatchObject({ problems: [{ code: 'too-deep', place: { line: 1 } }] });
   });
 
+  test.each(['[]', '- a\n', 'a: [,', '""'])('%j, a million times', (piece) => {
+    const page = new Page(`- ${piece.repeat(1_000_000)}`, 'long.yaml');
+    expect(readYaml(page)).toBeUndefined();
+    expect(page.refused().problems[0]?.code).toMatch(/^too-(large|deep)$/);
+  });
+
   test('lines that each go deeper', () => {
     const page = new Page(Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'deep.yaml');
     expect(readYaml(page)).toBeUndefined();

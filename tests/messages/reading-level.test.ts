@@ -1,12 +1,12 @@
 import { Chalk } from 'chalk';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../src/engine/assess.ts';
 import { screenOf } from '../../src/interview/screens.ts';
 import { type Asking, OPENING, step } from '../../src/interview/state.ts';
 import { en } from '../../src/messages/en.ts';
 import { assessmentText } from '../../src/report/text.ts';
 import { answersTo } from '../random-rule-sets.ts';
+import { viewOf } from '../report/told.ts';
 import { adult } from '../rule-sets.ts';
 import { gradeOf, longestSentence, sentencesOf } from './reading-level.ts';
 
@@ -55,7 +55,7 @@ describe('reading level', () => {
 
   test('every result is', () => {
     const answers = fc.sample(answersTo(ruleSet, { missing: false }), { numRuns: 150, seed: 3 });
-    const grades = answers.map((given) => gradeOf([withoutLadder(assessmentText(ruleSet, assess(ruleSet, given), en, { width: 80, chalk }))]));
+    const grades = answers.map((given) => gradeOf([withoutLadder(assessmentText(viewOf(ruleSet, given), { width: 80, chalk }))]));
     expect(Math.max(...grades)).toBeLessThanOrEqual(6);
   });
 });

@@ -7,6 +7,7 @@ import { en } from '../../src/messages/en.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { RuleSet } from '../../src/model/rule-set.ts';
 import { assessmentText } from '../../src/report/text.ts';
+import { viewOf } from './told.ts';
 import { small, WELL } from '../interview/small.ts';
 import { answersTo } from '../random-rule-sets.ts';
 import { adult } from '../rule-sets.ts';
@@ -15,7 +16,7 @@ const ruleSet = small();
 const none = new Chalk({ level: 0 });
 
 function textOf(answers: Answers, { rules = ruleSet, width = 80, chalk = none } = {}): string {
-  return assessmentText(rules, assess(rules, answers), en, { width, chalk });
+  return assessmentText(viewOf(rules, answers), { width, chalk });
 }
 
 /** The text on one line, so that it is found wherever it was wrapped. */
@@ -68,17 +69,20 @@ describe('a level', () => {
   });
 
   test('names the levels next to it, and what may follow', () => {
-    const beside = sectionOf(text, en.besideHeading);
-    expect(beside).toContain('One step more: High care (HIGH). Most.');
-    expect(beside).toContain('One step less: Low care (LOW). A little.');
-    expect(sectionOf(textOf(WELL), en.besideHeading)).not.toContain('One step less');
-    expect(sectionOf(textOf(WELL), en.followsHeading)).toContain('Nothing more.');
-    expect(sectionOf(text, en.followsHeading)).toBe('');
+    const levels = sectionOf(text, en.levelsHeading);
+    const parts = [`Low care (LOW): ${en.levelLess}`, en.levelTooLittle, 'A little.', `Middle care: ${en.ladderHere}`, 'More.', `High care (HIGH): ${en.levelMore}`, en.levelNotAsked];
+    const places = parts.map((part) => levels.indexOf(part));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(sectionOf(textOf(WELL), en.levelsHeading)).not.toContain(en.levelLess);
+    expect(sectionOf(textOf(WELL), en.factFollows)).toContain('Nothing more.');
+    expect(sectionOf(text, en.factFollows)).toBe('');
   });
 
   test('says what to expect, as far as the rule set says it', () => {
-    expect(sectionOf(textOf(WELL), en.expectHeading)).toBe(`${en.expectHeading} - An hour. - You sleep at home. - It is free. `);
-    expect(sectionOf(text, en.expectHeading)).toBe('');
+    const levels = sectionOf(textOf(WELL), en.levelsHeading);
+    expect(levels).toContain(`${en.factHours}: An hour. ${en.factNights}: You sleep at home. ${en.factCost}: It is free. - Middle care`);
+    expect(levels).not.toContain(en.factLength);
   });
 
   test('comes with advice, what to bring and ask, all answers, and the next step', () => {
@@ -86,7 +90,9 @@ describe('a level', () => {
     expect(sectionOf(whole, en.adviceHeading)).toContain('- Ask for an evening group. - Rest well.');
     expect(sectionOf(whole, en.bringHeading)).toContain('your papers');
     expect(sectionOf(whole, en.askHeading)).toContain('Are you licensed?');
-    expect(sectionOf(whole, en.answersHeading)).toContain('What do you want? = Rest; Skills');
+    expect(sectionOf(whole, en.notesHeading)).toContain('What do you want? = Rest; Skills');
+    expect(sectionOf(whole, en.answersHeading)).toContain('How is home? = Good');
+    expect(sectionOf(whole, en.roomHeading)).toContain(en.roomQuestions);
     expect(sectionOf(whole, en.nextHeading)).toContain('Low care (LOW)');
     expect(sectionOf(whole, en.nextHeading)).toContain('Call today.');
     expect(sectionOf(whole, en.notAskedHeading)).toContain('We did not ask all.');

@@ -1,7 +1,7 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import type { Answers } from '../../src/model/answers.ts';
-import type { Assessment, Status } from '../../src/model/assessment.ts';
+import type { PrintedAssessment, Status } from '../../src/model/assessment.ts';
 import type { Expectation } from '../../src/model/case.ts';
 import type { Question } from '../../src/model/rule-set.ts';
 import type { anyAnswers } from '../../src/schema/answers.ts';
@@ -14,7 +14,7 @@ type Plain<T> = T extends object ? { -readonly [Key in keyof T]: Plain<T[Key]> }
 
 test('the shapes and the model say the same', () => {
   expectTypeOf<z.infer<typeof anyAnswers>>().toEqualTypeOf<Plain<Answers>>();
-  expectTypeOf<z.infer<typeof assessment>>().toEqualTypeOf<Plain<Assessment>>();
+  expectTypeOf<z.infer<typeof assessment>>().toEqualTypeOf<Plain<PrintedAssessment>>();
   expectTypeOf<z.infer<typeof status>>().toEqualTypeOf<Status>();
   expectTypeOf<z.infer<typeof questionList>['questions'][number]>().toEqualTypeOf<Plain<Question>>();
   expectTypeOf<keyof z.infer<ReturnType<typeof caseFile>>['cases'][number]['expect']>().toEqualTypeOf<keyof Expectation>();

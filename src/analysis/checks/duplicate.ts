@@ -1,26 +1,32 @@
 import type { Row } from '../../engine/table.ts';
 import type { Problem } from '../../model/problem.ts';
 import { answersOf, example } from '../space.ts';
-import type { Subject } from '../subject.ts';
+import { findings, type Subject } from '../subject.ts';
 
-/** duplicate: if and only if an earlier rule asks for the same level and urgency and matches the very same answer sets in scope. */
+/** duplicate: if and only if an earlier rule asks for the same level and urgency and matches the very same answer sets in scope, at least one. */
 export function duplicate(subject: Subject): readonly Problem[] {
-  return subject.rows.flatMap((row, index) => {
-    const matching = example(subject, [row], []);
-    if (matching === undefined) return [];
-    const twin = subject.rows.slice(0, index).find((earlier) => same(subject, earlier, row));
-    if (twin === undefined) return [];
-    return [
-      {
-        code: 'duplicate',
-        severity: 'error',
-        message: `rule \`${row.rule.id}\` is the same as \`${twin.rule.id}\`: same answers, same level, same urgency`,
-        help: 'keep one of them',
-        place: subject.placeOf('rules', row.rule.id),
-        witness: answersOf(subject, matching),
-      },
-    ];
-  });
+  return findings(
+    subject,
+    'duplicate',
+    subject.rows,
+    ({ rule }) => ['rules', rule.id],
+    (row) => {
+      const matching = example(subject, [row], []);
+      const earlier = subject.rows.slice(0, subject.rows.indexOf(row));
+      const twin = matching === undefined ? undefined : earlier.find((other) => same(subject, other, row));
+      if (matching === undefined || twin === undefined) return [];
+      return [
+        {
+          code: 'duplicate',
+          severity: 'error',
+          message: `rule \`${row.rule.id}\` is the same as \`${twin.rule.id}\`: same answers, same level, same urgency`,
+          help: 'keep one of them',
+          place: subject.placeOf('rules', row.rule.id),
+          witness: answersOf(subject, matching),
+        },
+      ];
+    },
+  );
 }
 
 function same(subject: Subject, a: Row, b: Row): boolean {

@@ -1,36 +1,43 @@
-import { UNANSWERED, type Codes } from '../../engine/coding.ts';
+import { type Codes, UNANSWERED } from '../../engine/coding.ts';
+import { FALSE, TRUE, UNKNOWN } from '../../engine/condition.ts';
+import type { Statement } from '../../engine/search.ts';
 import { boundsOf } from '../../engine/table.ts';
-import { FALSE } from '../../engine/condition.ts';
 import type { Problem } from '../../model/problem.ts';
 import { described } from '../describe.ts';
 import { answersOf, example } from '../space.ts';
-import type { Subject } from '../subject.ts';
+import { findings, type Subject } from '../subject.ts';
 
 /** Holes shown at once; mending one often mends others. */
 const MOST_GAPS = 5;
 
-/** gap: if and only if some answer set in scope matches no rule. One finding for each most general hole, five at most. */
-export function gap(subject: Subject): readonly Problem[] {
-  const problems: Problem[] = [];
-  const holes: Codes[] = [];
-  while (problems.length < MOST_GAPS) {
-    const found = example(subject, [], [...subject.rows, ...holes.map(insideOf)]);
-    if (found === undefined) break;
-    const hole = widened(subject, found);
-    holes.push(hole);
-    problems.push({
-      code: 'gap',
-      severity: 'error',
-      message: `no rule covers ${described(subject, hole)}`,
-      help: 'add a rule for these answers, or widen one that is meant for them',
-      place: subject.placeOf('rules'),
-      witness: answersOf(subject, merged(found, hole)),
-    });
-  }
-  return problems;
+/**
+ * gap: if and only if some answer set in scope matches no rule. Each finding names as few answers as leave a hole whatever
+ * the others are; five findings at most.
+ */
+export function gap(subject: Subject, holes: readonly Codes[] = []): readonly Problem[] {
+  return findings(
+    subject,
+    'gap',
+    holes.length < MOST_GAPS ? [holes] : [],
+    () => ['rules'],
+    () => {
+      const found = example(subject, [], [...subject.rows, ...holes.map(within)]);
+      if (found === undefined) return [];
+      const hole = widened(subject, found);
+      const problem: Problem = {
+        code: 'gap',
+        severity: 'error',
+        message: `no rule covers ${described(subject, hole)}`,
+        help: 'add a rule for these answers, or widen one that is meant for them',
+        place: subject.placeOf('rules'),
+        witness: answersOf(subject, found),
+      };
+      return [problem, ...gap(subject, [...holes, hole])];
+    },
+  );
 }
 
-/** Drops every answer without which still no rule can match. */
+/** Leaves out every answer without which still no rule can match. */
 function widened(subject: Subject, found: Codes): Codes {
   const hole = found.slice();
   for (const position of subject.table.coding.required) {
@@ -42,17 +49,14 @@ function widened(subject: Subject, found: Codes): Codes {
   return hole;
 }
 
-function insideOf(hole: Codes): { test: (codes: Codes) => 0 | 1 | 2; reads: ReadonlySet<number> } {
+/** True of the answers that lie in a hole. */
+function within(hole: Codes): Statement {
   const reads = [...hole.keys()].filter((position) => hole[position] !== UNANSWERED);
   return {
     reads: new Set(reads),
     test: (codes) => {
-      if (reads.some((position) => codes[position] !== UNANSWERED && codes[position] !== hole[position])) return 0;
-      return reads.every((position) => codes[position] === hole[position]) ? 2 : 1;
+      if (reads.some((position) => codes[position] !== UNANSWERED && codes[position] !== hole[position])) return FALSE;
+      return reads.every((position) => codes[position] === hole[position]) ? TRUE : UNKNOWN;
     },
   };
-}
-
-function merged(found: Codes, hole: Codes): Codes {
-  return found.map((code, position) => (hole[position] === UNANSWERED ? code : (hole[position] as number)));
 }

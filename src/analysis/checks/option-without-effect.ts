@@ -1,53 +1,51 @@
+import type { Answer } from '../../model/answers.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Condition, RuleSet } from '../../model/rule-set.ts';
+import type { ChoiceQuestion } from '../../model/rule-set.ts';
 import { drop } from '../compare.ts';
-import { conditionsBeside } from '../conditions.ts';
-import type { Subject } from '../subject.ts';
+import { conditionsBeside, tellsApart } from '../conditions.ts';
+import { findings, type Subject } from '../subject.ts';
 
 /**
- * option-without-effect: if and only if choosing the option instead of the one before it never changes level or urgency in
- * scope, and no condition of scope, advice or contacts tells the two apart. Notes are left out: they are for the summary.
+ * option-without-effect: if and only if some rule reads the question, choosing the option instead of the one before it
+ * never changes level or urgency in scope, and no condition of scope, advice or contacts tells the two apart.
  */
 export function optionWithoutEffect(subject: Subject): readonly Problem[] {
-  return subject.table.coding.required.flatMap((position) => {
-    const question = subject.table.coding.questions[position];
+  const { coding } = subject.table;
+  const options = coding.required.flatMap((position) => {
+    const question = coding.questions[position];
     if (question?.type !== 'choice' || !subject.rows.some((row) => row.reads.has(position))) return [];
-    return question.options.slice(1).flatMap((option, before): Problem[] => {
-      const codes = [
-        [before, before + 1],
-        [before + 1, before],
-      ] as const;
-      const moves = codes.some((pair) => (['level', 'urgency'] as const).some((measure) => drop(subject, measure, position, pair) !== undefined));
+    return question.options.slice(1).map((option, before) => ({ question, position, before, option: option.id }));
+  });
+  return findings(
+    subject,
+    'option-without-effect',
+    options,
+    ({ question, option }) => ['questions', question.id, 'options', option],
+    ({ question, position, before, option }) => {
       const former = question.options[before]?.id ?? '';
-      if (moves || toldApart(subject.ruleSet, question.id, former, option.id)) return [];
+      if (toldApart(subject, question, former, option) || moves(subject, position, before)) return [];
       return [
         {
           code: 'option-without-effect',
           severity: 'warning',
-          message: `option \`${option.id}\` of \`${question.id}\` never makes a difference: it does the same as \`${former}\``,
+          message: `option \`${option}\` of \`${question.id}\` never makes a difference: it does the same as \`${former}\``,
           help: 'write the rule or the advice that it is for, or take the option out',
-          place: subject.placeOf('questions', question.id, 'options', option.id),
+          place: subject.placeOf('questions', question.id, 'options', option),
         },
       ];
-    });
-  });
+    },
+  );
 }
 
-function toldApart(ruleSet: RuleSet, question: string, a: string, b: string): boolean {
-  const apart = (condition: Condition): boolean => {
-    switch (condition.test) {
-      case 'option':
-        return condition.question === question && condition.options.includes(a) !== condition.options.includes(b);
-      case 'number':
-      case 'score':
-        return false;
-      case 'not':
-        return apart(condition.of);
-      case 'all':
-      case 'any':
-      case 'count':
-        return condition.of.some(apart);
-    }
-  };
-  return conditionsBeside(ruleSet).some(apart);
+function toldApart({ ruleSet }: Subject, question: ChoiceQuestion, a: Answer, b: Answer): boolean {
+  return conditionsBeside(ruleSet).some((condition) => tellsApart(ruleSet, condition, question, a, b));
+}
+
+/** Does the step from a code to the next, or back, ever lower level or urgency? */
+function moves(subject: Subject, position: number, code: number): boolean {
+  const ways = [
+    [code + 1, code],
+    [code, code + 1],
+  ] as const;
+  return ways.some((way) => (['level', 'urgency'] as const).some((measure) => drop(subject, measure, position, way) !== undefined));
 }

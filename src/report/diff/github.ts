@@ -1,10 +1,11 @@
 import { visible } from '../../messages/visible.ts';
-import type { CountedEffect, Difference, PartChange, ProvedEffect, RecordsEffect, Region, Tally, Witness } from '../../model/difference.ts';
+import type { CountedEffect, Difference, FieldChange, ProvedEffect, RecordsEffect, Region, Witness } from '../../model/difference.ts';
 import { witnessText } from '../problems.ts';
 import { code, details, fenced, list, table } from './markdown.ts';
 import { matricesOf } from './matrix.ts';
-import { acceptanceLine, type DiffPage } from './page.ts';
-import { asksTheSame, findingText, grouped, headline, leftOut, many, moveText, notCompared, partText, recordText, resultText, ruleEffectText, versionText } from './words.ts';
+import { type Acceptance, acceptanceLine, type DiffPage, shortDigest } from './page.ts';
+import { toldParts } from './parts.ts';
+import { asksTheSame, findingText, grouped, headline, leftOut, many, moveText, notCounted, provedText, recordText, resultText, versionText } from './words.ts';
 
 /** A comment on GitHub holds 65,536 characters. */
 const MOST_CHARACTERS = 60_000;
@@ -30,7 +31,7 @@ function markdown(blocks: Blocks): string {
 function effectBlocks({ effect, levels }: Difference): Blocks {
   switch (effect.how) {
     case 'counted':
-      return [...headBlocks(effect, notCompared(effect)), ...matrixBlocks(effect, levels), ...moveBlocks(effect)];
+      return [...headBlocks(effect, notCounted(effect)), ...matrixBlocks(effect, levels), ...moveBlocks(effect)];
     case 'proved':
       return provedBlocks(effect);
     case 'records':
@@ -43,8 +44,8 @@ function headBlocks(effect: CountedEffect | RecordsEffect, more: readonly string
   return [effect.lowered > 0n ? `> [!CAUTION]\n> ${head}` : head, ...more];
 }
 
-function matrixBlocks(tally: Tally, levels: readonly string[]): Blocks {
-  return matricesOf(tally, levels).map(({ of, rows, columns, cells }) => {
+function matrixBlocks(effect: CountedEffect | RecordsEffect, levels: readonly string[]): Blocks {
+  return matricesOf(effect, levels).map(({ of, rows, columns, cells }) => {
     const bold = { none: '', same: '', changed: '**', lowered: '**' };
     return table([`${of} was, and is now`, ...columns], cells.map((row, index) => [rows[index] ?? '', ...row.map(({ text, kind }) => `${bold[kind]}${text}${bold[kind]}`)]));
   });
@@ -71,7 +72,7 @@ function witnessBlock(witness: Witness): string {
 
 function provedBlocks(effect: ProvedEffect): Blocks {
   const findings = effect.findings.map((finding) => (finding.witness === undefined ? findingText(finding) : `**${findingText(finding)}**\n${witnessBlock(finding.witness)}`));
-  return [`The answer sets could not be counted (${effect.because}). It was proved instead whether anyone is affected:`, list(findings), ...notCompared(effect)];
+  return [provedText(effect), list(findings), ...notCounted(effect)];
 }
 
 function recordBlocks({ records, changed, rejectedLines, rejected }: RecordsEffect): Blocks {
@@ -83,31 +84,25 @@ function recordBlocks({ records, changed, rejectedLines, rejected }: RecordsEffe
   ];
 }
 
-function partBlocks({ parts, effect }: Difference): Blocks {
+function partBlocks(difference: Difference): Blocks {
+  const parts = toldParts(difference);
   if (parts.length === 0) return [];
-  const effects = effect.how === 'counted' ? effect.rules : [];
-  const lines = parts.flatMap((part) => {
-    const rule = part.part === 'rule' ? effects.find(({ rule: id }) => id === part.id) : undefined;
-    return [`@@ ${partText(part)}${rule === undefined ? '' : `: ${ruleEffectText(rule)}`} @@`, ...fieldLines(part)];
-  });
+  const lines = parts.flatMap(({ heading, fields }) => [`@@ ${heading} @@`, ...fields.flatMap(fieldLines)]);
   return [details(`Written otherwise: ${many(BigInt(parts.length), 'part')}`, fenced('diff', lines))];
 }
 
-function fieldLines({ fields }: PartChange): readonly string[] {
-  return fields.flatMap(({ field, old, new: now }) => [
-    ...(old === null ? [] : [visible(`- ${field}: ${old.replaceAll(/\s+/g, ' ')}`)]),
-    ...(now === null ? [] : [visible(`+ ${field}: ${now.replaceAll(/\s+/g, ' ')}`)]),
-  ]);
+function fieldLines({ field, old, new: now }: FieldChange): readonly string[] {
+  const line = (mark: string, text: string | null): readonly string[] => (text === null ? [] : [visible(`${mark} ${field}: ${text.replaceAll(/\s+/g, ' ')}`)]);
+  return [...line('-', old), ...line('+', now)];
 }
 
 function noteBlocks({ difference, names, acceptance }: DiffPage): Blocks {
-  const { old, new: now } = difference;
   const version = versionText(difference);
-  const compared = `Old: ${code(names.old)}, ${code(old.digest)}. New: ${code(names.new)}, ${code(now.digest)}.`;
-  const accepted = acceptance?.line === null ? `Not accepted. Once it is reviewed, add this line to ${code(acceptance.file)}:\n\n${fenced('text', [acceptanceLine(difference)])}` : undefined;
-  return [
-    ...(version === undefined ? [] : [version]),
-    ...(acceptance === undefined ? [] : [accepted ?? `Accepted in ${code(acceptance.file)}, line ${acceptance.line}.`]),
-    compared,
-  ];
+  const sides = (['old', 'new'] as const).map((side) => `${side} ${code(names[side])}, ${code(shortDigest(difference[side]))}`);
+  return [...(version === undefined ? [] : [version]), ...(acceptance === undefined ? [] : [acceptanceBlock(acceptance, difference)]), `Compared: ${sides.join('; ')}.`];
+}
+
+function acceptanceBlock({ file, line }: Acceptance, difference: Difference): string {
+  if (line !== null) return `Accepted in ${code(file)}, line ${line}.`;
+  return `Not accepted. Once it is reviewed, add this line to ${code(file)}:\n\n${fenced('text', [acceptanceLine(difference)])}`;
 }

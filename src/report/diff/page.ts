@@ -1,4 +1,4 @@
-import type { Difference } from '../../model/difference.ts';
+import type { Difference, Version } from '../../model/difference.ts';
 
 /** What a difference is reported from. */
 export interface DiffPage {
@@ -17,5 +17,10 @@ export interface Acceptance {
 
 /** The line with which a reviewer accepts a change: this old version to this new one, and no other. */
 export function acceptanceLine({ old, new: now }: Pick<Difference, 'old' | 'new'>): string {
-  return `accepted: ${old.digest} to ${now.digest}`;
+  return `accepted: ${shortDigest(old)} to ${shortDigest(now)}`;
+}
+
+/** As much of a digest as tells versions apart, and fits a line. */
+export function shortDigest({ digest }: Pick<Version, 'digest'>): string {
+  return digest.slice(0, 'sha256:'.length + 16);
 }

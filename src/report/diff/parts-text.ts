@@ -1,29 +1,16 @@
 import type { ChalkInstance } from 'chalk';
 import { visible } from '../../messages/visible.ts';
-import type { Difference, FieldChange, PartChange, RuleEffect } from '../../model/difference.ts';
+import type { Difference, FieldChange } from '../../model/difference.ts';
 import { indented, item, type Lines } from '../layout.ts';
-import { isShort, partText, ruleEffectText } from './words.ts';
+import { toldParts } from './parts.ts';
+import { isShort } from './words.ts';
 
-/** Every part that is not the same, with what it said and says; what became of a rule stands with it. */
-export function partLines({ parts, effect }: Difference, width: number, chalk: ChalkInstance): Lines {
-  const effects = effect.how === 'counted' ? effect.rules : [];
-  const reached = effects.filter(({ rule }) => !parts.some((part) => isRule(part, rule)));
-  return [
-    ...parts.flatMap((part) => [...headingLines(part, effects.find(({ rule }) => isRule(part, rule)), width), ...fieldLines(part, width, chalk)]),
-    ...reached.flatMap((rule) => item('', `~ rule ${rule.rule}: ${ruleEffectText(rule)}`, width)),
-  ];
-}
-
-function isRule({ part, id }: PartChange, rule: string): boolean {
-  return part === 'rule' && id === rule;
-}
-
-function headingLines(part: PartChange, effect: RuleEffect | undefined, width: number): Lines {
-  return item('', `${visible(partText(part))}${effect === undefined ? '' : `: ${ruleEffectText(effect)}`}`, width);
-}
-
-function fieldLines({ fields }: PartChange, width: number, chalk: ChalkInstance): Lines {
-  return indented(fields.flatMap((change) => fieldChangeLines(change, width - 2, chalk)));
+/** Every part that is not the same, with what it said and says. */
+export function partLines(difference: Difference, width: number, chalk: ChalkInstance): Lines {
+  return toldParts(difference).flatMap(({ heading, fields }) => [
+    ...item('', heading, width),
+    ...indented(fields.flatMap((change) => fieldChangeLines(change, width - 2, chalk))),
+  ]);
 }
 
 function fieldChangeLines(change: FieldChange, width: number, chalk: ChalkInstance): Lines {

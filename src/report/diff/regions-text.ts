@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { CountedEffect, Region, Witness } from '../../model/difference.ts';
-import { indented, item, type Lines } from '../layout.ts';
+import { indented, item, type Lines, paragraph } from '../layout.ts';
 import { witnessText } from '../problems.ts';
 import { asksTheSame, grouped, many, moveText, resultText } from './words.ts';
 
@@ -10,7 +10,8 @@ export function moveSections({ moves }: CountedEffect, width: number, chalk: Cha
     const style = move.lowered ? chalk.red.bold : chalk.bold;
     const regions = move.regions.flatMap((region) => aboutRegion(region, width - 2));
     const more = move.elsewhere > 0n ? [`and ${grouped(move.elsewhere)} more`] : [];
-    return [style(`${moveText(move)}: ${many(move.count, 'answer set')}`), ...indented([...regions, ...more])];
+    const title = paragraph(`${moveText(move)}: ${many(move.count, 'answer set')}`, width);
+    return [...title.map((line) => style(line)), ...indented([...regions, ...more])];
   });
 }
 

@@ -1,14 +1,14 @@
 import type { ChalkInstance } from 'chalk';
 import { visible } from '../../messages/visible.ts';
-import type { Difference, ProvedEffect, RecordsEffect, Tally } from '../../model/difference.ts';
+import type { CountedEffect, Difference, ProvedEffect, RecordsEffect, Tally } from '../../model/difference.ts';
 import { indented, item, type Lines, pageWidth, paragraph } from '../layout.ts';
 import { type Matrix, matricesOf, type MatrixCell } from './matrix.ts';
-import { acceptanceLine, type DiffPage } from './page.ts';
+import { type Acceptance, acceptanceLine, type DiffPage, shortDigest } from './page.ts';
 import { partLines } from './parts-text.ts';
 import { moveSections, witnessLines } from './regions-text.ts';
-import { findingText, grouped, headline, leftOut, LOWERED, notCompared, recordText, versionText } from './words.ts';
+import { findingText, grouped, headline, leftOut, LOWERED, notCounted, provedText, recordText, versionText } from './words.ts';
 
-export interface TextStyle {
+interface TextStyle {
   /** Columns of the screen. */
   readonly columns: number;
   readonly chalk: ChalkInstance;
@@ -19,7 +19,7 @@ export function diffText(page: DiffPage, { columns, chalk }: TextStyle): string 
   const width = pageWidth(columns);
   const { difference } = page;
   const sections = [
-    versionLines(page),
+    versionLines(page, width),
     ...effectSections(difference, width, chalk),
     titled('Taken for granted', difference.assumed.flatMap((sentence) => item('- ', visible(sentence), width - 2))),
     titled('Written otherwise', partLines(difference, width - 2, chalk)),
@@ -31,10 +31,10 @@ export function diffText(page: DiffPage, { columns, chalk }: TextStyle): string 
     .join('\n');
 }
 
-function versionLines({ difference, names }: DiffPage): Lines {
-  return (['old', 'new'] as const).map((side) => {
-    const { id, version, digest } = difference[side];
-    return `${side}  ${visible(names[side])}: ${id} ${version}, ${digest.slice(0, 'sha256:'.length + 12)}`;
+function versionLines({ difference, names }: DiffPage, width: number): Lines {
+  return (['old', 'new'] as const).flatMap((side) => {
+    const version = difference[side];
+    return item(`${side}  `, `${visible(names[side])}: ${version.id} ${version.version}, ${shortDigest(version)}`, width);
   });
 }
 
@@ -45,7 +45,7 @@ function titled(title: string, lines: Lines): Lines {
 function effectSections({ effect, levels }: Difference, width: number, chalk: ChalkInstance): readonly Lines[] {
   switch (effect.how) {
     case 'counted':
-      return [headLines(effect, [headline(effect), ...notCompared(effect)], width, chalk), ...matrixSections(effect, levels, width, chalk), ...moveSections(effect, width, chalk)];
+      return [headLines(effect, [headline(effect), ...notCounted(effect)], width, chalk), ...matrixSections(effect, levels, width, chalk), ...moveSections(effect, width, chalk)];
     case 'proved':
       return [provedLines(effect, width, chalk)];
     case 'records':
@@ -58,10 +58,11 @@ function headLines({ lowered }: Tally, sentences: readonly string[], width: numb
   return sentences.flatMap((sentence, index) => paragraph(sentence, width).map((line) => (index === 0 ? style(line) : line)));
 }
 
-function matrixSections(tally: Tally, levels: readonly string[], width: number, chalk: ChalkInstance): readonly Lines[] {
-  return matricesOf(tally, levels).map((matrix) => {
+function matrixSections(effect: CountedEffect | RecordsEffect, levels: readonly string[], width: number, chalk: ChalkInstance): readonly Lines[] {
+  return matricesOf(effect, levels).map((matrix) => {
     const legend = matrix.cells.flat().some(({ kind }) => kind === 'lowered') ? `; ↓ is ${LOWERED}` : '';
-    return [`${matrix.of === 'level' ? 'Level' : 'Urgency'}: each row is what it was, each column what it is now${legend}`, ...tableLines(matrix, width, chalk)];
+    const title = `${matrix.of === 'level' ? 'Level' : 'Urgency'}: each row is what it was, each column what it is now${legend}`;
+    return [...paragraph(title, width), ...tableLines(matrix, width, chalk)];
   });
 }
 
@@ -86,12 +87,11 @@ function cellLines({ rows, columns, cells }: Pick<Matrix, 'rows' | 'columns' | '
 }
 
 function provedLines(effect: ProvedEffect, width: number, chalk: ChalkInstance): Lines {
-  const said = `The answer sets could not be counted (${effect.because}). It was proved instead whether anyone is affected:`;
   const findings = effect.findings.flatMap((finding) => {
     const style = finding.found === 'no' ? chalk.reset : finding.direction === 'lowered' ? chalk.red.bold : chalk.bold;
-    return [style(findingText(finding)), ...(finding.witness === undefined ? [] : indented(witnessLines(finding.witness, width - 4)))];
+    return [...paragraph(findingText(finding), width - 2).map((line) => style(line)), ...(finding.witness === undefined ? [] : indented(witnessLines(finding.witness, width - 4)))];
   });
-  return [...paragraph(said, width), ...indented(findings), ...notCompared(effect).flatMap((sentence) => paragraph(sentence, width))];
+  return [...paragraph(provedText(effect), width), ...indented(findings), ...notCounted(effect).flatMap((sentence) => paragraph(sentence, width))];
 }
 
 function recordSections({ records, changed, rejected, rejectedLines }: RecordsEffect, width: number, chalk: ChalkInstance): readonly Lines[] {
@@ -112,8 +112,8 @@ function noteLines({ difference, acceptance }: DiffPage, width: number): Lines {
   return [...(version === undefined ? [] : paragraph(version, width)), ...(acceptance === undefined ? [] : acceptanceLines(acceptance, difference, width))];
 }
 
-function acceptanceLines({ file, line }: NonNullable<DiffPage['acceptance']>, difference: Difference, width: number): Lines {
+function acceptanceLines({ file, line }: Acceptance, difference: Difference, width: number): Lines {
   const name = visible(file);
   if (line !== null) return paragraph(`Accepted in ${name}, line ${line}.`, width);
-  return [...paragraph(`Not accepted. Once it is reviewed, add these two lines to ${name} as one:`, width), ...indented(acceptanceLine(difference).split(/ (?=to )/))];
+  return [...paragraph(`Not accepted. Once it is reviewed, add this line to ${name}:`, width), ...indented([acceptanceLine(difference)])];
 }

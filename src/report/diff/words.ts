@@ -1,5 +1,5 @@
 import { visible } from '../../messages/visible.ts';
-import type { CountedEffect, Difference, FieldChange, Finding, Move, PartChange, ProvedEffect, RecordChange, RecordsEffect, Result, RuleEffect, Witness } from '../../model/difference.ts';
+import type { CountedEffect, Difference, FieldChange, Finding, Move, ProvedEffect, RecordChange, RecordsEffect, Result, Witness } from '../../model/difference.ts';
 
 /** What every format says in the same words. */
 
@@ -26,9 +26,11 @@ export function headline(effect: CountedEffect | RecordsEffect): string {
   return `Of ${many(compared, noun)}, ${grouped(changed)} ${verb} level or urgency; ${low}.`;
 }
 
-/** Answer sets that are told apart from the others, because only one version takes them. */
-export function notCompared({ notCompared: { old, new: now } }: CountedEffect | ProvedEffect): readonly string[] {
+/** What the counts leave out: answer sets that only one version takes, and what stays where there is too much of it. */
+export function notCounted(effect: CountedEffect | ProvedEffect): readonly string[] {
+  const { old, new: now } = effect.notCompared;
   return [
+    ...(effect.how === 'counted' && !effect.whole ? ['There are too many to count those that stay as they are (`=`); those that change are counted exactly.'] : []),
     ...(old > 0n ? [`${many(old, 'answer set')} of the old version cannot be compared: the new one does not take them.`] : []),
     ...(now > 0n ? [`${many(now, 'answer set')} of the new version cannot be compared: the old one did not take them.`] : []),
   ];
@@ -44,7 +46,8 @@ export function leftOut({ notCompared: open, rejected, file }: RecordsEffect): r
 
 /** What moves: `LOWERED urgency urgent to soon`. */
 export function moveText({ measure, from, to, lowered }: Move): string {
-  return `${lowered ? `${LOWERED} ` : ''}${measure} ${placeName(from)} to ${placeName(to)}`;
+  const what = lowered ? `${LOWERED} ${measure}` : measure === 'level' ? 'Level' : 'Urgency';
+  return `${what} ${placeName(from)} to ${placeName(to)}`;
 }
 
 /** `php, urgent`. */
@@ -62,20 +65,6 @@ export function asksTheSame({ old, new: now }: Witness): boolean {
   return JSON.stringify(old.answers) === JSON.stringify(now.answers);
 }
 
-/** What became of a rule, in one phrase. */
-export function ruleEffectText({ changed, lowered, holds, through }: RuleEffect): string {
-  const decides = changed === 0n ? 'decides none of the changes' : `decides ${many(changed, 'change')}${lowered > 0n ? `, ${lowered === changed ? 'all' : grouped(lowered)} ${LOWERED}` : ''}`;
-  const { more, fewer } = holds ?? { more: 0n, fewer: 0n };
-  const parts = [...(more > 0n ? [`${grouped(more)} more`] : []), ...(fewer > 0n ? [`${grouped(fewer)} fewer`] : [])];
-  return [decides, ...(parts.length > 0 ? [`holds for ${parts.join(' and ')}`] : []), ...(through.length > 0 ? [`reached through ${through.join(', ')}`] : [])].join('; ');
-}
-
-/** `+ rule x`, `- rule x`, `~ rule x`, `= rule x, was y`. */
-export function partText({ part, id, change, was }: PartChange): string {
-  const mark = { added: '+', removed: '-', changed: '~', renamed: '=' }[change];
-  return `${mark} ${[part, id].filter((word) => word !== '').join(' ')}${was === undefined ? '' : `, was ${was}`}`;
-}
-
 /** Whether both values are short enough to stand on one line. */
 export function isShort({ old, new: now }: FieldChange): boolean {
   return old !== null && now !== null && old.length + now.length < 56;
@@ -84,6 +73,11 @@ export function isShort({ old, new: now }: FieldChange): boolean {
 /** `line 7 (id 12): php, soon to iop, soon`. */
 export function recordText({ line, id, from, to, lowered }: RecordChange): string {
   return `line ${line}${id === null ? '' : ` (id ${visible(String(id))})`}: ${lowered ? `${LOWERED} ` : ''}${resultText(from)} to ${resultText(to)}`;
+}
+
+/** Why only four questions were settled, before their answers. */
+export function provedText({ because }: ProvedEffect): string {
+  return `The answer sets could not be counted: the decision diagram has ${because}. It was proved instead whether anyone is affected:`;
 }
 
 export function findingText({ measure, direction, found }: Finding): string {

@@ -19,7 +19,7 @@ export interface Suggested {
  */
 export function riskAssessment(suggested: Suggested, basis: string): unknown {
   const { assessment, today } = suggested;
-  const prediction = [...level(suggested), ...urgency(suggested)];
+  const predictions = [...level(suggested), ...urgency(suggested)];
   const mitigation = [...assessment.advice.map(({ say: text }) => text), assessment.referral.today].join(' ');
   return {
     resourceType: 'RiskAssessment',
@@ -28,7 +28,7 @@ export function riskAssessment(suggested: Suggested, basis: string): unknown {
     subject: { display: 'The person who answered' },
     occurrenceDateTime: today,
     basis: [{ reference: basis }],
-    ...(prediction.length > 0 && { prediction }),
+    ...(predictions.length > 0 && { prediction: predictions }),
     mitigation,
     note: notes(suggested).map((text) => ({ text })),
   };

@@ -1,0 +1,12 @@
+/** How much work a comparison may take before it gives up and says so: together, some seconds and 250 MB. */
+export interface Bounds {
+  /** Nodes of the diagram of all answer sets. */
+  readonly wholeNodes: number;
+  /** Nodes of the diagram of the answer sets around the rules that are not the same. */
+  readonly aroundNodes: number;
+  /** Steps of the search for each finding that is proved without counting, and for any one rule of them. */
+  readonly steps: number;
+  readonly stepsPerRule: number;
+}
+
+export const BOUNDS: Bounds = { wholeNodes: 100_000, aroundNodes: 200_000, steps: 4_000_000, stepsPerRule: 500_000 };

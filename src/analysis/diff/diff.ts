@@ -1,0 +1,67 @@
+import type { CountedEffect, Difference, PartChange, ProvedEffect, Version } from '../../model/difference.ts';
+import type { RuleSet } from '../../model/rule-set.ts';
+import { TooManyNodes } from '../diagram.ts';
+import { assumedOf, levelsOfBoth } from './assumed.ts';
+import { type Bounds, BOUNDS } from './bounds.ts';
+import { countedEffect } from './counted.ts';
+import { type Joint, jointOf } from './joint.ts';
+import { inNewNames, type Names, namesBetween, newId, renamed, type Renames } from './names.ts';
+import { partChanges, type Was } from './parts.ts';
+import { provedEffect } from './proved.ts';
+import { raisedEnough } from './raised.ts';
+import { rulePairs } from './rule-pairs.ts';
+
+/** Two versions side by side, before their effect is known. */
+export interface Comparison {
+  readonly joint: Joint;
+  readonly names: Names;
+  readonly told: Omit<Difference, 'effect' | 'versionRaised'>;
+}
+
+/** Compares two versions of a rule set over every answer set that both take. Exact, or it says that it is not. */
+export function diff(original: RuleSet, now: RuleSet, bounds: Bounds = BOUNDS): Difference {
+  const { joint, told } = comparisonOf(original, now);
+  const effect = effectOf(joint, told.levels, bounds);
+  const versionRaised = raisedEnough(told, effect);
+  return { ...told, effect, ...(versionRaised === undefined ? {} : { versionRaised }) };
+}
+
+/** What belongs together in two versions, and what is not the same in them. */
+export function comparisonOf(original: RuleSet, now: RuleSet): Comparison {
+  const names = namesBetween(original, now);
+  const named = inNewNames(original, names);
+  const asks = ({ when, level, urgency }: RuleSet['rules'][number]): string => JSON.stringify([when, level, urgency]);
+  const rules = renamed(named.rules, now.rules, (a, b) => asks(a) === asks(b));
+  const old = { ...named, rules: named.rules.map((rule) => ({ ...rule, id: newId(rules, rule.id) })) };
+  const joint = jointOf({ original, old, new: now });
+  const levels = levelsOfBoth(old, now);
+  const [assumed, parts] = [assumedOf(old, now, names, joint, levels), partChanges(old, now, wasBefore(names, rules))];
+  return { joint, names, told: { old: versionOf(original), new: versionOf(now), levels, assumed, parts } };
+}
+
+/** The old id of a part that was renamed. */
+function wasBefore(names: Names, rules: Renames): Was {
+  const before = (renames: Renames | undefined, id: string): string | undefined => [...(renames ?? [])].find(([, is]) => is === id)?.[0];
+  return (part, id) => {
+    if (part === 'option') {
+      const [question = '', option = ''] = id.split(': ');
+      return before(names.options.get(question), option);
+    }
+    const renames: Partial<Record<PartChange['part'], Renames>> = { level: names.levels, question: names.questions, score: names.scores, rule: rules };
+    return before(renames[part], id);
+  };
+}
+
+function effectOf(joint: Joint, levels: readonly string[], bounds: Bounds): CountedEffect | ProvedEffect {
+  const rules = rulePairs(joint.sides.old.ruleSet, joint.sides.new.ruleSet);
+  try {
+    return countedEffect(joint, levels, rules, bounds);
+  } catch (error) {
+    if (!(error instanceof TooManyNodes)) throw error;
+    return provedEffect(joint, levels, rules, bounds, error.message);
+  }
+}
+
+function versionOf({ id, version, digest }: RuleSet): Version {
+  return { id, version, digest };
+}

@@ -1,0 +1,52 @@
+import type { Move, Region } from '../../model/difference.ts';
+import { someOf } from '../wording.ts';
+import { type JointQuestion, SIDES } from './joint-question.ts';
+import type { Joint } from './joint.ts';
+import { type Box, type BoxRegion, type Cover, volume } from './regions.ts';
+import type { RulePair } from './rule-pairs.ts';
+import { type Confirms, witnessOf } from './witness.ts';
+
+/** The rules that decide something within a box. */
+type Deciders = (box: Box) => readonly RulePair[];
+
+/** A move with its regions in the words of the rule language. */
+export function moveOf(joint: Joint, { move: { is: _is, ...move }, regions, left }: Cover, deciders: Deciders): Move {
+  const confirms: Confirms = (steps) => steps[move.measure].from === move.from && steps[move.measure].to === move.to;
+  const told = regions.map((region) => regionOf(joint, region, deciders(region.box), confirms));
+  return { ...move, regions: told.sort((a, b) => Number(b.count - a.count)), elsewhere: left };
+}
+
+function regionOf(joint: Joint, { box, seed }: BoxRegion, rules: readonly RulePair[], confirms: Confirms): Region {
+  const asked = questionsFirst(joint, rules).flatMap((position) => {
+    const question = joint.questions[position];
+    const codes = box[position] ?? [];
+    if (question === undefined || codes.length === question.codes.length) return [];
+    return [{ question, chosen: codes.flatMap((code) => question.codes[code]?.answer ?? []) }];
+  });
+  return {
+    when: Object.fromEntries(asked.map(({ question, chosen }) => [question.id, chosen])),
+    where: asked.map(({ question, chosen }) => `${question.id} ${chosenText(question, chosen)}`).join(', ') || 'all answers',
+    count: volume(box),
+    rules: rules.map(({ id }) => id),
+    witness: witnessOf(joint, seed, confirms),
+  };
+}
+
+/** Positions of the questions, those that the rules read before the others. */
+function questionsFirst(joint: Joint, rules: readonly RulePair[]): readonly number[] {
+  const positions = [...joint.sizes.keys()];
+  const read = new Set(
+    SIDES.flatMap((side) => {
+      const { table, places } = joint.sides[side];
+      const rows = table.rows.filter(({ rule }) => rules.some((pair) => pair[side] === rule));
+      return rows.flatMap(({ reads }) => [...reads].map((position) => places[position]));
+    }),
+  );
+  return [...positions.filter((position) => read.has(position)), ...positions.filter((position) => !read.has(position))];
+}
+
+function chosenText({ codes, old, new: now }: JointQuestion, chosen: readonly (string | number)[]): string {
+  const question = now ?? old;
+  const ordered = question?.type === 'integer' || question?.kind === 'need';
+  return someOf(codes.map(({ answer }) => String(answer)), chosen.map(String), ordered);
+}

@@ -1,0 +1,73 @@
+import { say } from '../messages/messages.ts';
+import type { Change } from '../model/assessment.ts';
+import { reasons } from './reasons.ts';
+import { listOf, type Part, type Section, section, textOf, type Told } from './section.ts';
+import { answered, answerInWords, levelName, levelOf } from './words.ts';
+
+/** Examples shown of the answers that would lead to more care, and of those that would lead to less. */
+const MOST_EXAMPLES = 3;
+/** More answers than this tell nobody much, unless they ask. */
+const MOST_TOGETHER = 3;
+
+/** What would change the level: single answers, the nearest of each question; and the fewest together where one is not enough. */
+export function changes(told: Told): readonly Section[] {
+  const { ruleSet, assessment, neighbours, messages } = told;
+  const place = (id: string | null): number => ruleSet.levels.findIndex((level) => level.id === id);
+  const less = assessment.wouldChange.filter((change) => place(change.level) < place(assessment.level));
+  const more = assessment.wouldChange.filter((change) => place(change.level) > place(assessment.level));
+  const nearestLess = less.filter((change, index) => less.findLastIndex((other) => questionIn(other) === questionIn(change)) === index);
+  const nearestMore = more.filter((change, index) => more.findIndex((other) => questionIn(other) === questionIn(change)) === index);
+  const single = [...examples(told, 'changeLess', nearestLess), ...examples(told, 'changeMore', nearestMore)];
+  const together = neighbours.flatMap(({ fewest }) => {
+    const count = Object.keys(fewest?.answers ?? {}).length;
+    return fewest !== null && count > 1 && count <= MOST_TOGETHER ? fewestParts(told, fewest) : [];
+  });
+  return section('change', messages.changeHeading, [...(single.length > 0 ? single : [textOf(say(messages, 'changeNone'))]), ...together]);
+}
+
+/** Why not the level that was asked about, where one was. */
+export function explanation(told: Told): readonly Section[] {
+  const { ruleSet, assessment, messages } = told;
+  const { explain } = assessment;
+  if (explain === undefined) return [];
+  const level = levelOf(ruleSet, explain?.level ?? null);
+  if (explain === null || level === undefined) return section('explain', messages.explainAny, [textOf(messages.explainNothing)]);
+  const heading = say(messages, 'explainHeading', { level: levelName(level) });
+  if (level.id === assessment.level) return section('explain', heading, [textOf(messages.explainSame)]);
+  const { askForMore, fewest } = explain;
+  return section('explain', heading, [
+    textOf(say(messages, askForMore.length > 0 ? 'explainAsked' : 'levelNotAsked')),
+    listOf(reasons(told, askForMore)),
+    ...(fewest === null ? [textOf(messages.explainNoWay)] : fewestParts(told, fewest)),
+  ]);
+}
+
+/** One way to another level with the fewest answers changed. */
+function fewestParts(told: Told, fewest: Change): readonly (Part | undefined)[] {
+  const { ruleSet, messages } = told;
+  const changed = answered(ruleSet, fewest.answers);
+  const level = nameOf(told, fewest.level);
+  const items = changed.map(({ question, answer }) => say(messages, 'changeItem', { question: question.text, answer: answerInWords(question, answer, messages) }));
+  const leads = [say(messages, 'fewestOne', { level }), say(messages, 'fewestTwo', { level }), say(messages, 'fewestThree', { level })];
+  return [textOf(leads[changed.length - 1] ?? say(messages, 'fewestMany', { level, count: changed.length })), listOf(items)];
+}
+
+function examples(told: Told, heading: 'changeMore' | 'changeLess', found: readonly Change[]): readonly (Part | undefined)[] {
+  if (found.length === 0) return [];
+  const { ruleSet, messages } = told;
+  const items = found.slice(0, MOST_EXAMPLES).flatMap((change) =>
+    answered(ruleSet, change.answers).map(({ question, answer }) =>
+      say(messages, 'change', { question: question.text, answer: answerInWords(question, answer, messages), level: nameOf(told, change.level) }),
+    ),
+  );
+  return [textOf(say(messages, heading)), listOf(items)];
+}
+
+function nameOf({ ruleSet }: Told, id: string): string {
+  const level = levelOf(ruleSet, id);
+  return level?.short ?? level?.name ?? '';
+}
+
+function questionIn(change: Change): string {
+  return Object.keys(change.answers)[0] ?? '';
+}

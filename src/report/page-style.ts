@@ -1,0 +1,119 @@
+/** The look of a result as a page: light and dark, on a phone and on a wide screen, and on two sheets of paper. */
+export const PAGE_STYLE = `
+:root {
+  color-scheme: light dark;
+  --paper: #f6f4ee; --card: #fffefb; --ink: #1f2d2c; --quiet: #4c5a58; --line: #dcd8cc;
+  --calm: #17605c; --on-calm: #ffffff; --calm-soft: #e3f0ec; --warm: #8a3a10; --warm-soft: #fdf0e6;
+  font: 1.0625rem/1.55 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', system-ui, sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #12191a; --card: #1a2425; --ink: #e8eeec; --quiet: #b3c0bd; --line: #364544;
+    --calm: #93d3c9; --on-calm: #0d2523; --calm-soft: #1f3a3a; --warm: #f4bd98; --warm-soft: #3a271c;
+  }
+}
+* { box-sizing: border-box; margin: 0; padding: 0; }
+body { background: var(--paper); color: var(--ink); overflow-wrap: break-word; }
+main { display: flex; flex-wrap: wrap; gap: 1rem; max-width: 64rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
+header, section { flex: 1 1 100%; min-width: 0; }
+header { padding: 0 .25rem; }
+h1, h2, h3, .lead { font-family: Charter, 'Iowan Old Style', Georgia, 'Liberation Serif', serif; line-height: 1.25; text-wrap: balance; }
+h1 { font-size: 1.125rem; font-weight: 600; color: var(--quiet); }
+h2 { font-size: 1.3125rem; color: var(--calm); margin-bottom: .625rem; }
+h3 { font-size: 1.125rem; }
+section { background: var(--card); border: 1px solid var(--line); border-radius: .875rem; padding: 1.25rem 1.25rem 1.375rem; }
+section > * + p, section > * + ul { margin-top: .625rem; }
+ul { padding-left: 1.125rem; }
+li + li { margin-top: .4375rem; }
+li::marker { color: var(--calm); }
+.sight { margin-top: .375rem; }
+.below { color: var(--quiet); font-size: .9375em; }
+.lead { font-size: 1.5rem; font-weight: 600; }
+.soon { font-weight: 600; border-left: .25rem solid var(--calm); padding-left: .75rem; }
+.urgent .soon, .emergency .soon { border-color: var(--warm); color: var(--warm); }
+.help-first { background: var(--warm-soft); border: 2px solid var(--warm); }
+.help-first h2 { color: var(--warm); font-size: 1.5rem; }
+.help-first dt { font-weight: 700; }
+.next { background: var(--calm-soft); border-color: var(--calm); }
+.people { display: grid; gap: .5rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
+.help-first p + .people { margin-top: .625rem; }
+dt { font-weight: 600; }
+.answers-given { display: grid; gap: .625rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); }
+.answers-given dt { font-weight: 400; color: var(--quiet); }
+.answers-given dd { font-weight: 600; }
+.ladder { margin-top: 1.125rem; }
+.ladder p { color: var(--quiet); font-size: .9375rem; padding-left: .75rem; }
+.ladder ol { list-style: none; margin: .375rem 0; border-left: .25rem solid var(--line); }
+.ladder li { margin: 0; padding: .4375rem .75rem; border-top: 1px solid var(--line); }
+.ladder li:last-child { border-bottom: 1px solid var(--line); }
+.ladder .here { background: var(--calm); color: var(--on-calm); border-color: var(--calm); border-radius: 0 .5rem .5rem 0; }
+.ladder .here span { display: block; }
+.cards { display: grid; column-gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
+article { display: grid; grid-template-rows: subgrid; grid-row: span 7; border: 1px solid var(--line); border-radius: .625rem; padding: .875rem 1rem; margin-bottom: .75rem; }
+article.here { border: 2px solid var(--calm); background: var(--calm-soft); }
+.place strong { display: block; color: var(--calm); }
+.place strong::first-letter { text-transform: uppercase; }
+.facts { display: grid; grid-template-rows: subgrid; grid-row: span 5; }
+.facts div { margin-top: .5rem; }
+.facts dt { font-size: .875rem; color: var(--quiet); }
+.bring ul { list-style: none; padding: 0; }
+.bring li { padding-left: 1.75rem; position: relative; }
+.bring li::before { content: ""; position: absolute; left: 0; top: .3em; width: .9em; height: .9em; border: 1.5px solid var(--quiet); border-radius: .1875rem; }
+.line { border-bottom: 1px solid var(--quiet); padding-bottom: 3.5rem; color: var(--quiet); font-size: .9375rem; }
+.line:last-child { padding-bottom: 6.5rem; }
+.not-asked, .notice { font-size: .9375rem; }
+@media (min-width: 46rem) {
+  main { gap: 1.125rem; padding-top: 2.5rem; }
+  section { padding: 1.5rem 1.75rem 1.625rem; }
+  .why-level, .why-urgent, .open, .follows, .notes, .bring, .ask, .not-asked, .notice, .contacts, .help { flex: 1 1 26rem; }
+  .result { display: grid; grid-template: repeat(5, auto) 1fr / 1fr minmax(18rem, 24rem); column-gap: 2.5rem; }
+  .help-first .people { grid-template-columns: 1fr 1fr; }
+  .result > * { grid-column: 1; }
+  .result > .ladder { grid-column: 2; grid-row: 1 / span 6; margin-top: 0; align-self: center; }
+  .advice ul, .not-sure ul { columns: 2; column-gap: 2.25rem; }
+  .advice li, .not-sure li { break-inside: avoid; }
+  .advice li:first-child, .not-sure li:first-child { margin-top: 0; }
+}
+@media print {
+  @page { margin: 10mm 11mm; }
+  :root {
+    color-scheme: light; font-size: 9pt; line-height: 1.32;
+    --paper: #fff; --card: #fff; --ink: #000; --quiet: #333; --line: #aaa;
+    --calm: #0f4a47; --on-calm: #fff; --calm-soft: #fff; --warm: #6e2c08; --warm-soft: #fff;
+  }
+  :root.size-1 { font-size: 8.4pt; line-height: 1.27; }
+  :root.size-2 { font-size: 7.6pt; line-height: 1.22; }
+  main { display: block; columns: 2; column-gap: 7mm; max-width: none; padding: 0; orphans: 2; widows: 2; }
+  header, .help-first, .result, .levels { column-span: all; }
+  header { display: flex; flex-wrap: wrap; gap: 0 5mm; align-items: baseline; padding: 0; margin-bottom: 1.6mm; }
+  section { border: 0; border-radius: 0; padding: 0; margin-bottom: 2.4mm; }
+  .help-first, .result { border: .4mm solid var(--calm); border-radius: 2mm; padding: 2mm 3.5mm; }
+  .help-first { border-color: var(--warm); }
+  .result { display: grid; grid-template: repeat(5, auto) 1fr / 1fr 74mm; column-gap: 6mm; }
+  .result > * { grid-column: 1; }
+  .result > .ladder { grid-column: 2; grid-row: 1 / span 6; margin: 0; align-self: center; }
+  h1 { font-size: 1.05rem; }
+  h2 { font-size: 1.15rem; margin-bottom: .5mm; break-after: avoid; }
+  h3 { font-size: 1.05rem; }
+  .help-first h2 { font-size: 1.3rem; }
+  .lead { font-size: 1.35rem; }
+  .sight { margin: 0; }
+  section > * + p, section > * + ul { margin-top: .7mm; }
+  li + li { margin-top: .4mm; }
+  li, dl > div, .line { break-inside: avoid; }
+  .people, .answers-given { gap: .5mm 6mm; grid-template-columns: 1fr; }
+  .people dt, .people dd, .answers-given dt, .answers-given dd { display: inline; }
+  .people dt::after { content: ': '; }
+  .answers-given dt::after { content: ' '; }
+  .help-first .people { grid-template-columns: 1fr 1fr; }
+  .cards { grid-template-columns: repeat(auto-fit, minmax(45mm, 1fr)); column-gap: 3mm; }
+  article, .facts { display: block; }
+  article { padding: 1.2mm 2.4mm; margin: 0; }
+  .facts div { margin-top: .4mm; }
+  .ladder li { padding: .5mm 2.4mm; }
+  .ladder .here { print-color-adjust: exact; }
+  .advice ul, .not-sure ul { columns: auto; }
+  .line { padding-bottom: 8mm; }
+  .line:last-child { padding-bottom: 16mm; }
+}
+`;

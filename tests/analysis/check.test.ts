@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/analysis/check.ts';
+import { gap } from '../../src/analysis/checks/gap.ts';
+import { neverMatches } from '../../src/analysis/checks/never-matches.ts';
+import { notMonotone } from '../../src/analysis/checks/not-monotone.ts';
+import { propertyFails } from '../../src/analysis/checks/property-fails.ts';
+import { shadowed } from '../../src/analysis/checks/shadowed.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { URGENCIES } from '../../src/model/rule-set.ts';
+import { completions, naive } from '../naive.ts';
+import { ruleSets } from '../random-rule-sets.ts';
+import { adultWithPlaces } from '../rule-sets.ts';
+import { crowdedRuleSets, subjectOf } from './checks/subjects.ts';
+
+describe('the adult rule set', () => {
+  const { ruleSet, placeOf } = adultWithPlaces();
+  const { findings, proof } = check(ruleSet, { placeOf, today: ruleSet.contacts[0]?.checked ?? '' });
+
+  test('has no finding, not even a note', () => {
+    expect(findings).toEqual([]);
+  });
+
+  test('is proved over every answer set, property by property', () => {
+    const sizes = ruleSet.questions.flatMap((question) => (question.kind === 'note' || question.type !== 'choice' ? [] : [question.options.length]));
+    expect(proof.answerSets).toBe(BigInt(sizes.reduce((product, size) => product * size, 1)));
+    expect(proof.tallies?.reduce((sum, { answerSets }) => sum + answerSets, 0n)).toBe(proof.answerSets);
+    expect(proof.tallies?.some(({ status }) => status === 'no-rule')).toBe(false);
+    expect(proof.properties).toEqual(ruleSet.properties.map(({ id }) => id));
+    expect(proof.properties.length).toBeGreaterThanOrEqual(12);
+  });
+});
+
+test('the tallies are those of the naive evaluator, most intensive last', () => {
+  fc.assert(
+    fc.property(ruleSets({ questions: 4, rules: 6 }), (ruleSet) => {
+      const { proof } = check(ruleSet, subjectOf(ruleSet));
+      const counted = new Map<string, number>();
+      for (const answers of completions(ruleSet, {})) {
+        const { status, level, urgency } = naive(ruleSet, answers);
+        const key = [status, level ?? null, urgency].join(' ');
+        counted.set(key, (counted.get(key) ?? 0) + 1);
+      }
+      const tallies = proof.tallies ?? [];
+      expect(Object.fromEntries(tallies.map(({ status, level, urgency, answerSets }) => [[status, level, urgency].join(' '), Number(answerSets)]))).toEqual(Object.fromEntries(counted));
+      const order = tallies.map(({ level, urgency }) => ruleSet.levels.findIndex(({ id }) => id === level) * 4 + URGENCIES.indexOf(urgency));
+      expect(order.filter((_, place) => tallies[place]?.status === 'decided')).toEqual(order.filter((_, place) => tallies[place]?.status === 'decided').toSorted((a, b) => a - b));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('findings come in the order of the file', () => {
+  const { ruleSet } = adultWithPlaces();
+  const lines: Record<string, number> = { levels: 3, questions: 9, rules: 12, properties: 20 };
+  const placeOf = (...path: string[]) => ({ file: 'a.yaml', line: lines[path[0] ?? ''] ?? 1, column: path.length, text: '' });
+  const { findings } = check({ ...ruleSet, rules: ruleSet.rules.slice(5, 8) }, { placeOf, today: '2026-01-01' });
+  const places = findings.map(({ place }) => (place?.line ?? 0) * 10 + (place?.column ?? 0));
+  expect(new Set(places).size).toBeGreaterThan(3);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+describe('when a search gives up', () => {
+  const checks = [gap, neverMatches, shadowed, notMonotone, (subject: Parameters<typeof gap>[0]) => propertyFails(subject).findings];
+  const textOf = ({ code, place, message }: Problem) => [code, place?.text, message].join(' ');
+
+  test('each thing that could not be settled is named, and everything else is found as ever', () => {
+    let gaveUp = 0;
+    fc.assert(
+      fc.property(crowdedRuleSets(), fc.nat(300), (ruleSet, left) => {
+        for (const ask of checks) {
+          const all = new Map(ask(subjectOf(ruleSet)).map((problem) => [textOf(problem), problem]));
+          const bounded = ask({ ...subjectOf(ruleSet), effort: { left } });
+          const unsettled = new Set(bounded.flatMap(({ code, place }) => (code === 'not-proved' ? [place?.text] : [])));
+          gaveUp += unsettled.size;
+          for (const problem of bounded) if (problem.code !== 'not-proved') expect(all.has(textOf(problem)) || problem.code === 'shadowed').toBe(true);
+          const found = new Set(bounded.map(({ place }) => place?.text));
+          for (const { place } of all.values()) expect(found.has(place?.text) || unsettled.has(place?.text?.split('/').slice(0, 2).join('/'))).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(gaveUp).toBeGreaterThan(0);
+  });
+
+  test('a property that could not be settled is not among those that hold', () => {
+    const { ruleSet } = adultWithPlaces();
+    const { holding, findings } = propertyFails({ ...subjectOf(ruleSet), effort: { left: 0 } });
+    expect(findings.map(({ code }) => code)).toEqual(ruleSet.properties.flatMap(({ id }) => (holding.includes(id) ? [] : ['not-proved'])));
+    expect(holding.length).toBeLessThan(ruleSet.properties.length);
+  });
+});

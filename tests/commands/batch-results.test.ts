@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { assessorOf } from '../../src/commands/batch-results.ts';
+import { jsonRecords } from '../../src/commands/records.ts';
+import { verdict } from '../../src/engine/verdict.ts';
+import type { Block } from '../../src/files/blocks.ts';
+import { linesOf } from '../../src/files/lines.ts';
+import type { RuleSet } from '../../src/model/rule-set.ts';
+import { ndjsonWriter, type RecordResult } from '../../src/report/batch.ts';
+import { csvWriter } from '../../src/report/batch-csv.ts';
+import { numbers, randomLine } from '../flat-lines.ts';
+import { SMALL } from '../language/small.ts';
+import { adult, ruleSetFrom } from '../rule-sets.ts';
+
+const CORPUS = path.join(process.env['CORPORA'] ?? path.resolve(import.meta.dirname, '../../../shared/corpora'), 'json-test-suite');
+const small = ruleSetFrom(SMALL);
+
+function blockOf(lines: readonly Uint8Array[]): Block {
+  const all = Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]));
+  const bytes = new Uint8Array(new ArrayBuffer(all.length + 8), 0, all.length);
+  bytes.set(all);
+  return { line: 1, readBytes: bytes.length, bytes };
+}
+
+/** What comes of the lines when each is read by `JSON.parse` and all checks, and assessed alone. */
+function plainly(ruleSet: RuleSet, partial: boolean, block: Block): RecordResult[] {
+  const read = jsonRecords(ruleSet, { partial });
+  return linesOf(block, 'name').map((each) => {
+    const { line, id, answers } = read(each);
+    if (!answers.ok) return { line, id, error: { code: answers.problems[0]?.code ?? 'empty', message: answers.problems.map(({ message }) => message).join('; ') } };
+    const { status, level, range, urgency, decidedBy, complete, unanswered } = verdict(ruleSet, answers.value);
+    return { line, id, status, level, range, urgency, decidedBy, complete, unanswered };
+  });
+}
+
+async function expectSame(ruleSet: RuleSet, partial: boolean, block: Block): Promise<void> {
+  const expected = plainly(ruleSet, partial, block);
+  for (const [format, writer] of [['ndjson', ndjsonWriter], ['csv', csvWriter]] as const) {
+    const assess = await assessorOf({ ruleSet, name: 'name', format, partial });
+    const { bytes, rejected, outcomes } = assess(block);
+    expect(Buffer.from(bytes).toString().match(/.*\n/g) ?? []).toEqual(expected.map(writer.lineOf));
+    expect(rejected).toBe(expected.filter((result) => 'error' in result).length);
+    expect(rejected + [...outcomes.values()].reduce((sum, count) => sum + count, 0)).toBe(expected.length);
+  }
+}
+
+describe('bytes to bytes is the same as line by line', () => {
+  test.each([
+    ['the adult rule set', adult(), false, 1],
+    ['the adult rule set, answers missing', adult(), true, 2],
+    ['numbers, scores and lists', small, false, 3],
+    ['numbers, scores and lists, answers missing', small, true, 4],
+  ])('for random lines: %s', async (_what, ruleSet, partial, seed) => {
+    const next = numbers(seed);
+    const block = blockOf(Array.from({ length: 3000 }, () => randomLine(ruleSet, next)));
+    await expectSame(ruleSet, partial, block);
+  });
+
+  test.skipIf(!existsSync(CORPUS))('for JSONTestSuite, each file alone and as the value of each key', async () => {
+    const files = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+    expect(files).toHaveLength(318);
+    const texts = files.map((file) => readFileSync(path.join(CORPUS, file))).filter((text) => text.length < 60_000);
+    const within = (key: string) => (text: Buffer) => Buffer.concat([Buffer.from(`{"${key}":`), text, Buffer.from('}')]);
+    const lines = [...texts, ...['id', 'pain', 'sleep', 'goals'].flatMap((key) => texts.map(within(key)))];
+    const block = blockOf(lines);
+    await expectSame(small, true, block);
+  });
+
+  test('for lines of every length around the longest', async () => {
+    const line = (length: number): Buffer => Buffer.from(`{"id":"${'x'.repeat(length - 9)}"}`);
+    const block = blockOf([65_535, 65_536, 65_537, 65_538].map(line));
+    await expectSame(small, true, block);
+  });
+});

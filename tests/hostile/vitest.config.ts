@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** What takes minutes or needs the machine to itself: attacks on the built program. Run by `npm run test:hostile`. */
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, '../..'),
+  test: {
+    include: ['tests/hostile/*.hostile.ts'],
+    reporters: ['default', './tests/totals-reporter.ts'],
+    fileParallelism: false,
+    testTimeout: 1_800_000,
+  },
+});
