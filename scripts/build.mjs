@@ -1,5 +1,6 @@
 /**
- * Builds the program into `dist/`: checks the types, bundles `src/main.ts`, and compiles the rule sets to validated JSON.
+ * Builds the program and the library into `dist/`: checks the types, bundles the sources, compiles the rule sets to
+ * validated JSON, and writes the declarations of the library. The manual page, in `man/`, is printed by what was built.
  * A file that comes out as it is already is left alone, so a build beside a running program does not disturb it.
  *
  *   node scripts/build.mjs [--quiet]
@@ -8,9 +9,10 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { bundle, bundlePage } from './bundle.mjs';
+import { bundle, bundleBrowser, bundlePage } from './bundle.mjs';
 import { compileRuleSets } from './compile.mjs';
 import { licences } from './licences.mjs';
+import { declarations } from './types.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
@@ -29,11 +31,19 @@ try {
 
 async function build() {
   await mkdir(CACHE, { recursive: true });
-  const [, { files, metafile }, page, compiled] = await Promise.all([checkTypes(), bundle(ROOT), bundlePage(ROOT), compileRuleSets(ROOT, CACHE)]);
-  const all = new Map([...files, ...page, ...compiled, [path.join(DIST, 'licences.txt'), await licences(ROOT, metafile)]]);
+  const parts = [bundle(ROOT), bundleBrowser(ROOT), bundlePage(ROOT), compileRuleSets(ROOT, CACHE), declarations(ROOT, CACHE)];
+  const [, { files, metafile }, ...others] = await Promise.all([checkTypes(), ...parts]);
+  const all = new Map([...files, ...others.flat(), [path.join(DIST, 'licences.txt'), await licences(ROOT, metafile)]]);
   await Promise.all([...all].map(([file, text]) => replace(file, text)));
   await replace(path.join(CACHE, 'metafile.json'), JSON.stringify(metafile));
   await removeOthers(all);
+  await replace(path.join(ROOT, 'man/level-of-care.1'), await manual());
+}
+
+/** The manual page, as the program just built prints it. */
+async function manual() {
+  const program = path.join(ROOT, 'bin/level-of-care.js');
+  return (await promisify(execFile)(process.execPath, [program, 'manual'], { env: { LANG: 'C' } })).stdout;
 }
 
 async function checkTypes() {
@@ -47,7 +57,7 @@ async function replace(file, text) {
   const before = await readFile(file, 'utf8').catch(() => undefined);
   if (before === text) return;
   await mkdir(path.dirname(file), { recursive: true });
-  const unfinished = path.join(CACHE, `${process.pid}-${path.basename(file)}`);
+  const unfinished = path.join(CACHE, `${process.pid}-${path.relative(ROOT, file).replaceAll(path.sep, '-')}`);
   await writeFile(unfinished, text);
   await rename(unfinished, file);
 }

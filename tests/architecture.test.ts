@@ -8,6 +8,8 @@ const SRC = path.resolve(import.meta.dirname, '../src');
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   main: ['commands', 'files', 'messages', 'model'],
   'batch-thread': ['commands', 'files'],
+  index: ['browser', 'language', 'files', 'model'],
+  browser: ['engine', 'language', 'model'],
   commands: ['interview', 'report', 'analysis', 'engine', 'language', 'schema', 'files', 'messages', 'model'],
   interview: ['report', 'engine', 'messages', 'model'],
   report: ['messages', 'model'],

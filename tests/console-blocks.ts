@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
@@ -32,13 +32,18 @@ export function commandsIn(document: string): readonly ConsoleCommand[] {
     });
 }
 
-/** A folder as a reader of the document would have it: its files (blocks that begin with `# file: NAME`), and the program on the path. */
+/**
+ * A folder as a reader of the document would have it: its files (blocks that begin with `# file: NAME` or `// file: NAME`), the
+ * program on the path, and the package to import.
+ */
 export function folderFor(document: string): { readonly cwd: string; readonly env: Record<string, string> } {
   const cwd = mkdtempSync(path.join(tmpdir(), 'level-of-care-docs-'));
   for (const { lines } of blocksIn(document)) {
-    const name = /^# file: (\S+)$/.exec(lines[0] ?? '')?.[1];
+    const name = /^(?:#|\/\/) file: (\S+)$/.exec(lines[0] ?? '')?.[1];
     if (name !== undefined) writeFileSync(path.join(cwd, name), `${lines.slice(1).join('\n')}\n`);
   }
+  mkdirSync(path.join(cwd, 'node_modules'));
+  symlinkSync(ROOT, path.join(cwd, 'node_modules/level-of-care'));
   const bin = mkdtempSync(path.join(tmpdir(), 'level-of-care-bin-'));
   symlinkSync(path.join(ROOT, 'bin/level-of-care.js'), path.join(bin, 'level-of-care'));
   return { cwd, env: { PATH: `${bin}:${process.env['PATH'] ?? ''}`, NO_COLOR: '1', COLUMNS: '80' } };

@@ -22,7 +22,7 @@ export function randomLine(ruleSet: RuleSet, next: (below: number) => number): B
   return bytes;
 }
 
-const SIGNS = [...'{}[]",:\\ \t\r0123456789-.eE\u0000\u007fé/atrufn'];
+const SIGNS = '{}[]",:\\ \t\r0123456789-.eE\u0000\u007fé/atrufn'.split('');
 
 /** A record of any of the questions, as different programs would write it, with most of its values valid. */
 export function plainLine(ruleSet: RuleSet, next: (below: number) => number): string {

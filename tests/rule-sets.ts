@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readRuleSet, type RuleSetFile } from '../src/language/rule-set.ts';
+import { readTranslation } from '../src/language/translation.ts';
 import type { Read } from '../src/model/problem.ts';
 import type { RuleSet } from '../src/model/rule-set.ts';
 
@@ -30,4 +31,9 @@ export function adultWithPlaces(): RuleSetFile {
 
 export function adult(): RuleSet {
   return adultWithPlaces().ruleSet;
+}
+
+/** The adult rule set with its Spanish texts. */
+export function adultInSpanish(): RuleSet {
+  return valueOf(readTranslation(readFileSync(path.join(RULES, 'adult.es.yaml'), 'utf8'), 'rules/adult.es.yaml', adult()));
 }

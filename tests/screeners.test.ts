@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../src/analysis/check.ts';
-import { BUILT_IN } from '../src/commands/rule-set-source.ts';
+import { BUILT_IN } from '../src/files/built-in.ts';
 import { assess } from '../src/engine/assess.ts';
 import { verdict } from '../src/engine/verdict.ts';
 import { readRuleSet, type RuleSetFile } from '../src/language/rule-set.ts';

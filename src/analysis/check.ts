@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
-import { type RuleSet, URGENCIES, type Urgency } from '../model/rule-set.ts';
+import type { Proof, Tally } from '../model/proof.ts';
+import { type RuleSet, URGENCIES } from '../model/rule-set.ts';
 import { contactStale } from './checks/contact-stale.ts';
 import { duplicate } from './checks/duplicate.ts';
 import { gap } from './checks/gap.ts';
@@ -33,25 +34,6 @@ const CHECKS: readonly Check[] = [
   contactStale,
   noSafetyProperty,
 ];
-
-/** How many answer sets come out the same. */
-export interface Tally {
-  /** Null where no level is given. */
-  readonly level: string | null;
-  readonly status: 'decided' | 'out-of-scope' | 'no-rule';
-  readonly urgency: Urgency;
-  readonly answerSets: bigint;
-}
-
-/** What is known of every answer set at once. */
-export interface Proof {
-  /** Answer sets in all; "not sure" counts as what it stands for. */
-  readonly answerSets: bigint;
-  /** Undefined when they could not be counted. */
-  readonly tallies?: readonly Tally[];
-  /** Ids of the properties that are proved to hold. */
-  readonly properties: readonly string[];
-}
 
 export interface CheckResult {
   readonly findings: readonly Problem[];

@@ -20,9 +20,8 @@ export function answersText(answers: Answers): string {
     .join(', ');
 }
 
-/** What the engine makes of whole answers, in words for a message. */
+/** What the engine makes of whole answers, in words for a message: `iop (soon)`. */
 export function outcomeText({ ruleSet }: Space, answers: Answers): string {
   const { status, level, urgency } = verdict(ruleSet, answers);
-  const result = status === 'out-of-scope' ? 'no level (out of scope)' : (level ?? 'no level (no rule)');
-  return `${result}, ${urgency}`;
+  return `${level ?? (status === 'out-of-scope' ? 'no level, out of scope' : 'no level')} (${urgency})`;
 }

@@ -129,12 +129,14 @@ export class Diagrams {
     return new Map([...counted].map(([value, count]) => [value, count * skipped]));
   }
 
-  /** Whether any answer set in a box has values in two functions that will do together. Makes no nodes. */
-  some(a: Node, b: Node, box: readonly (readonly number[])[], will: (a: number, b: number) => boolean): boolean {
+  /** Whether any answer set (in a box, where one is given) has values in two functions that will do together. Makes no nodes. */
+  some(a: Node, b: Node, will: (a: number, b: number) => boolean, box?: readonly (readonly number[])[]): boolean {
+    const all = this.#sizes.map((size) => [...Array(size).keys()]);
     return this.#foldBoth<boolean>((pair, visit) => {
       const depth = Math.min(this.#depth(pair[0]), this.#depth(pair[1]));
       if (depth === this.#order.length) return will(this.#value(pair[0]), this.#value(pair[1]));
-      return (box[this.#order[depth] as number] as readonly number[]).some((code) => visit(this.#childPair(pair, depth, code)));
+      const codes = (box === undefined ? all[depth] : box[this.#order[depth] as number]) as readonly number[];
+      return codes.some((code) => visit(this.#childPair(pair, depth, code)));
     })([a, b]);
   }
 

@@ -114,7 +114,6 @@ export function conditionNode(ruleSet: RuleSet, coding: Coding, diagrams: Builde
     parts.map(node).reduce((a, b) => diagrams.merge(name, combine, a, b), diagrams.leaf(start));
   const within = ({ min, max }: { readonly min: number; readonly max: number }, total: Node): Node =>
     diagrams.merge(`within ${min} ${max}`, (value) => Number(value >= min && value <= max), total, NONE(diagrams));
-  const add = (a: number, b: number): number => a + b;
   switch (condition.test) {
     case 'option': {
       const position = coding.positions.get(condition.question) as number;
@@ -127,10 +126,8 @@ export function conditionNode(ruleSet: RuleSet, coding: Coding, diagrams: Builde
       const least = question?.type === 'integer' ? question.min : 0;
       return within(condition, diagrams.choice(position, codesAt(coding, position).map((code) => least + code)));
     }
-    case 'score': {
-      const terms = termsOf(ruleSet, coding, condition.score).map(({ position, points }) => diagrams.choice(position, points));
-      return within(condition, terms.reduce((a, b) => diagrams.merge('add', add, a, b), diagrams.leaf(0)));
-    }
+    case 'score':
+      return within(condition, scoreNode(ruleSet, coding, diagrams, condition.score));
     case 'all':
       return join('and', Math.min, condition.of, 1);
     case 'any':
@@ -140,6 +137,16 @@ export function conditionNode(ruleSet: RuleSet, coding: Coding, diagrams: Builde
     case 'count':
       return within(condition, join('add', add, condition.of, 0));
   }
+}
+
+/** What a score comes to. */
+export function scoreNode(ruleSet: RuleSet, coding: Coding, diagrams: Builder, score: string): Node {
+  const terms = termsOf(ruleSet, coding, score).map(({ position, points }) => diagrams.choice(position, points));
+  return terms.reduce((a, b) => diagrams.merge('add', add, a, b), diagrams.leaf(0));
+}
+
+function add(a: number, b: number): number {
+  return a + b;
 }
 
 function codesAt(coding: Coding, position: number): readonly number[] {

@@ -1,12 +1,13 @@
-import { type Command, Option } from 'commander';
+import type { Command, Option } from 'commander';
+import { BUILT_IN } from '../files/built-in.ts';
 import type { GivenAnswer } from '../language/answers.ts';
 import { type Messages, say } from '../messages/messages.ts';
 import { declareAnswers } from './answer-flags.ts';
 import { declareFormat } from './format.ts';
-import type { Language, Speech } from './language.ts';
+import { declareLanguage, type Language, type Speech } from './language.ts';
 import { RESULT_FORMATS } from './result.ts';
-import { BUILT_IN, declareRules } from './rule-set-source.ts';
-import { examples } from './verb.ts';
+import { declareRules } from './rule-set-source.ts';
+import { examples, type Surroundings } from './verb.ts';
 
 const EXAMPLES = [
   'level-of-care assess',
@@ -15,16 +16,15 @@ const EXAMPLES = [
 ];
 
 /** Declares the flags of `assess` with their help, and gives back what was given by those of the questions. */
-export function declareFlags(command: Command, { ruleSet, language }: Speech, languages: readonly string[]): () => readonly GivenAnswer[] {
+export function declareFlags(command: Command, { ruleSet, language }: Speech, surroundings: Surroundings): () => readonly GivenAnswer[] {
   const { messages } = language;
   examples(command, EXAMPLES, messages.usageExamples);
-  declareFormat(declareRules(command), RESULT_FORMATS)
+  declareLanguage(declareFormat(declareRules(command), RESULT_FORMATS), surroundings)
     .option('--answers <file>')
     .option('--partial')
     .option('--output <file>')
     .option('--explain <level>')
-    .option('--plain')
-    .addOption(new Option('--lang <language>').choices(languages));
+    .option('--plain');
   const purposes = purposesIn(messages);
   for (const option of command.options) option.description = purposes[option.attributeName()] ?? option.description;
   describe(command, language);

@@ -6,7 +6,7 @@ import type { Host } from '../model/host.ts';
 import { InvalidInput, type Problem, type Read } from '../model/problem.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { declareFlags } from './assess-flags.ts';
-import { languages, speech } from './language.ts';
+import { speech } from './language.ts';
 import { writeResult } from './result.ts';
 import { valid, type Verb } from './verb.ts';
 
@@ -20,7 +20,7 @@ interface Flags {
 export const assess: Verb = async (command, surroundings) => {
   const { host } = surroundings;
   const spoken = await speech(surroundings);
-  const given = declareFlags(command, spoken, languages(surroundings));
+  const given = declareFlags(command, spoken, surroundings);
   return async () => {
     const flags = command.opts<Flags>();
     checkLevel(spoken.ruleSet, flags.explain);

@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
+import { BUILT_IN } from '../files/built-in.ts';
 import { NOT_SURE, type Question, type RuleSet } from '../model/rule-set.ts';
-import { BUILT_IN } from './rule-set-source.ts';
 
 /** A word that could stand next on a command line, and what it means. */
 export interface Candidate {
@@ -79,18 +79,17 @@ function valuesOf(taker: Option | Argument, ruleSet: RuleSet): Candidates {
   if (taker.argChoices !== undefined) return words(plain(taker.argChoices));
   const question = 'long' in taker ? ruleSet.questions.find(({ id }) => taker.long === `--${id}`) : undefined;
   if (question !== undefined) return words(answersTo(question));
-  switch ('long' in taker ? /[<[]([a-z]+)/.exec(taker.flags)?.[1] : taker.name()) {
-    case 'level':
-      return words(ruleSet.levels.map(({ id, name }) => ({ word: id, about: name })));
-    case 'rules':
-      return { words: plain(BUILT_IN), files: true };
-    case 'file':
-    case 'versions':
-      return FILES;
-    default:
-      return NOTHING;
-  }
+  const name = 'long' in taker ? (/[<[]([a-z]+)/.exec(taker.flags)?.[1] ?? '') : taker.name();
+  return BY_NAME.get(name)?.(ruleSet) ?? NOTHING;
 }
+
+/** What values can be, by the name that help gives them. */
+const BY_NAME = new Map<string, (ruleSet: RuleSet) => Candidates>([
+  ['level', ({ levels }) => words(levels.map(({ id, name }) => ({ word: id, about: name })))],
+  ['rules', () => ({ words: plain(BUILT_IN), files: true })],
+  ['file', () => FILES],
+  ['versions', () => FILES],
+]);
 
 function answersTo(question: Question): readonly Candidate[] {
   const options = question.type === 'choice' ? question.options.map(({ id, text }) => ({ word: id, about: text })) : [];

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Command, Option } from 'commander';
 import { en } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { ProblemWords } from '../messages/problem-words.ts';
@@ -35,13 +36,18 @@ export async function speech(surroundings: Surroundings): Promise<Speech> {
   return { ruleSet: translated ?? ruleSet, language: languageOf(surroundings, language) };
 }
 
+/** Declares `--lang` for texts to read. */
+export function declareLanguage(command: Command, surroundings: Surroundings): Command {
+  return command.addOption(new Option('--lang <language>', 'the language of the texts; without it, that of the system').choices(languages(surroundings)));
+}
+
 /** How to tell this person of problems; undefined for English. */
 export function problemWords(surroundings: Surroundings): ProblemWords | undefined {
   return languageOf(surroundings, wanted(surroundings).language).problems;
 }
 
 /** The languages that there are message files for, English first. */
-export function languages({ packageFolder }: Surroundings): readonly string[] {
+function languages({ packageFolder }: Surroundings): readonly string[] {
   const folder = messageFolder(packageFolder);
   const others = existsSync(folder) ? readdirSync(folder).map((file) => path.basename(file, '.json')) : [];
   return [ENGLISH, ...others.toSorted()];

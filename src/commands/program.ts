@@ -27,6 +27,7 @@ const VERBS: Readonly<Record<string, Entry>> = {
   questions: { summary: 'list the questions and their options', load: async () => (await import('./questions.ts')).questions },
   'rules check': { summary: 'look for mistakes in rule sets', load: async () => (await import('./rules-check.ts')).rulesCheck },
   'rules diff': { summary: 'compare two versions of a rule set: who is affected, and how', load: async () => (await import('./rules-diff.ts')).rulesDiff },
+  'rules export': { summary: 'write the rules as SQL for a database, or as a table to read and sign', load: async () => (await import('./rules-export.ts')).rulesExport },
   'rules init': { summary: 'write a small rule set with cases, to begin with', load: async () => (await import('./rules-init.ts')).rulesInit },
   'rules map': { summary: 'write a page to look at the rules', load: async () => (await import('./rules-map.ts')).rulesMap },
   'rules test': { summary: 'run cases: answers with what is expected of them', load: async () => (await import('./rules-test.ts')).rulesTest },
@@ -52,7 +53,7 @@ export async function run(surroundings: Whole): Promise<number> {
 /** The problems of `assess` are for the person who answers, in their language; those of other commands for developers. */
 async function toldToPerson(problems: readonly Problem[], surroundings: Surroundings): Promise<string> {
   const argv = withVerb(surroundings.argv);
-  if (nameOf(argv) !== 'assess') return problemsText(problems);
+  if ((nameOf(argv) ?? 'assess') !== 'assess') return problemsText(problems);
   const [{ problemWords }, { inWords }] = await Promise.all([import('./language.ts'), import('../messages/problem-words.ts')]);
   const words = problemWords({ ...surroundings, argv });
   return words === undefined ? problemsText(problems) : problemsText(problems.map((problem) => inWords(problem, words)), words);
@@ -86,7 +87,8 @@ async function declareVerbs(program: Command, surroundings: Whole, wanted: reado
 
 async function programFor(surroundings: Whole, words: readonly string[] | undefined): Promise<Command> {
   const program = newProgram(surroundings, () => {});
-  const argv = withVerb(words ?? []);
+  // The manual tells of everything, in English.
+  const argv = withVerb(words ?? ['--lang', 'en']);
   await declareVerbs(program, { ...surroundings, argv }, words === undefined ? Object.keys(VERBS) : [nameOf(argv)], () => {});
   return program;
 }

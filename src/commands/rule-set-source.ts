@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from 'commander';
+import { BUILT_IN, builtIn, compiled, isBuiltIn } from '../files/built-in.ts';
 import { InvalidInput } from '../model/problem.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { type Surroundings, valid } from './verb.ts';
-
-/** The rule sets that come with the program, the usual one first; the build has read, checked and compiled them. */
-export const BUILT_IN = ['adult', 'audit-c', 'gad-7', 'phq-9'] as const;
 
 export function declareRules(command: Command): Command {
   return command.option('--rules <rules>', `use a built-in rule set (${BUILT_IN.join(', ')}) or that of a YAML file`, BUILT_IN[0]);
@@ -44,21 +42,9 @@ function nameInUse(argv: readonly string[]): string {
   return typeof rules === 'string' ? rules : BUILT_IN[0];
 }
 
-function isBuiltIn(name: string): boolean {
-  return BUILT_IN.some((known) => known === name);
-}
-
 /** The path of a file that comes with the program, such as `rules/adult.yaml`, from the host's folder where it lies below. */
 export function packaged({ host, packageFolder }: Surroundings, file: string): string {
   const whole = path.join(packageFolder, file);
   const relative = path.relative(host.cwd, whole);
   return relative.startsWith('..') ? whole : relative;
-}
-
-function builtIn(packageFolder: string, name: string): RuleSet {
-  return JSON.parse(readFileSync(compiled(packageFolder, name), 'utf8')) as RuleSet;
-}
-
-function compiled(packageFolder: string, name: string): string {
-  return path.join(packageFolder, 'dist/rules', `${name}.json`);
 }

@@ -1,31 +1,55 @@
+import type { Command } from 'commander';
 import { check } from '../analysis/check.ts';
 import { writeOutput } from '../files/output.ts';
 import type { RuleSetFile } from '../language/rule-set.ts';
 import type { Host } from '../model/host.ts';
-import { InvalidInput } from '../model/problem.ts';
-import { type CheckedFile, checkText, checkValue } from '../report/check.ts';
+import { InvalidInput, type Severity } from '../model/problem.ts';
+import type { CheckedFile } from '../report/check/checked.ts';
+import { checkGithub } from '../report/check/github.ts';
+import { checkValue } from '../report/check/json.ts';
+import { checkSarif } from '../report/check/sarif.ts';
+import { checkText } from '../report/check/text.ts';
 import { jsonText } from '../report/json.ts';
+import { pageWidth } from '../report/layout.ts';
 import { declareFormat, formatOf } from './format.ts';
 import { readRuleSetFile } from './rule-set-file.ts';
 import { packaged } from './rule-set-source.ts';
 import { examples, valid, type Verb } from './verb.ts';
 
+const FURTHER_FORMATS = ['sarif', 'github'] as const;
+
 /** Looks for mistakes in rule sets; 1 when there is one. A file that is no rule set at all is invalid input. */
 export const rulesCheck: Verb = (command, surroundings) => {
-  examples(command, ['level-of-care rules check', 'level-of-care rules check my.yaml', 'level-of-care rules check *.yaml --json']);
-  declareFormat(command.argument('[file...]', 'rule-set files; without one, the built-in rule set'));
+  examples(command, ['level-of-care rules check', 'level-of-care rules check my.yaml --strict', 'level-of-care rules check *.yaml --format sarif > findings.sarif']);
+  declareFormat(command.argument('[file...]', 'rule-set files; without one, the built-in rule set'), FURTHER_FORMATS);
+  command.option('--strict', 'fail on warnings too; notes never fail');
   return async () => {
     const { host } = surroundings;
     const files = command.args.length > 0 ? command.args : [packaged(surroundings, 'rules/adult.yaml')];
     const checked = readAll(host, files).map(({ file, rules }) => checkFile(file, rules, host.today));
-    await writeOutput(host, undefined, formatOf(command) === 'json' ? jsonText(checkValue(checked)) : checkText(checked));
-    return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+    await writeOutput(host, undefined, reportOf(host, command, checked));
+    const failing: readonly Severity[] = command.opts<{ readonly strict?: true }>().strict ? ['error', 'warning'] : ['error'];
+    return checked.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
   };
 };
 
+function reportOf(host: Host, command: Command, checked: readonly CheckedFile[]): string {
+  switch (formatOf(command, FURTHER_FORMATS)) {
+    case 'text':
+      return checkText(checked, pageWidth(host.stdout.columns ?? Infinity));
+    case 'json':
+      return jsonText(checkValue(checked));
+    case 'sarif':
+      return jsonText(checkSarif(checked));
+    case 'github':
+      return checkGithub(checked);
+  }
+}
+
 function checkFile(file: string, { ruleSet, placeOf }: RuleSetFile, today: string): CheckedFile {
+  const start = performance.now();
   const { findings, proof } = check(ruleSet, { placeOf, today });
-  return { file, ruleSet, findings, proof };
+  return { file, ruleSet, findings, proof, milliseconds: performance.now() - start };
 }
 
 /** The rule sets of all files. Throws the problems of all of them at once. */

@@ -42,9 +42,9 @@ export function codingOf(ruleSet: RuleSet): Coding {
   };
 }
 
-/** The codes of checked answers. */
-export function encode(coding: Coding, answers: Answers): Codes {
-  const codes = new Int32Array(coding.sizes.length).fill(UNANSWERED);
+/** The codes of checked answers; written into `codes`, where that is given. */
+export function encode(coding: Coding, answers: Answers, codes: Codes = new Int32Array(coding.sizes.length)): Codes {
+  codes.fill(UNANSWERED);
   const { questions, ids, words } = coding;
   let position = 0;
   for (const id in answers) {

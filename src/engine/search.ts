@@ -43,6 +43,7 @@ export function find(
   effort: Effort = { left: MOST_STEPS },
 ): Codes | typeof TOO_HARD | undefined {
   const codes = given.slice();
+  const pressure = new Float64Array(codes.length);
   const empty = new Set<string>();
   let visits = 0;
   const visit = (open: readonly Goal[]): boolean => {
@@ -50,7 +51,7 @@ export function find(
     visits += 1;
     const left = visits > VISITS_WITHOUT_MEMORY * open.length ? leftOf(codes, open) : undefined;
     if (left !== undefined && empty.has(left)) return false;
-    const position = mostPressing(codes, open);
+    const position = mostPressing(codes, open, pressure);
     const size = sizes[position] as number;
     const reading = open.filter((goal) => goal.reads.includes(position));
     const others = open.filter((goal) => !goal.reads.includes(position));
@@ -112,15 +113,19 @@ function unsettled(codes: Codes, goals: readonly Goal[]): Goal[] | undefined {
 }
 
 /** The unanswered question that presses most: read by goals of much weight that have few other questions left to hang on. */
-function mostPressing(codes: Codes, open: readonly Goal[]): number {
-  const pressure = new Float64Array(codes.length);
+function mostPressing(codes: Codes, open: readonly Goal[], pressure: Float64Array): number {
+  pressure.fill(0);
   for (const { reads, weight } of open) {
     let left = 0;
     for (const position of reads) if (codes[position] === UNANSWERED) left += 1;
     const share = weight * 4 ** -left;
     for (const position of reads) if (codes[position] === UNANSWERED) pressure[position] = (pressure[position] as number) + share;
   }
-  return pressure.indexOf(Math.max(...pressure));
+  let most = 0;
+  for (let position = 1; position < pressure.length; position += 1) {
+    if ((pressure[position] as number) > (pressure[most] as number)) most = position;
+  }
+  return most;
 }
 
 /** What is still to be answered, as a text; two places of a search that leave the same text leave the same work. */

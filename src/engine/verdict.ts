@@ -13,7 +13,7 @@ const known = new WeakMap<RuleSet, Verdicts>();
 export function verdict(ruleSet: RuleSet, answers: Answers): Verdict {
   let verdicts = known.get(ruleSet);
   const table = verdicts?.table ?? tableOf(ruleSet);
-  const codes = encode(table.coding, answers);
+  const codes = encode(table.coding, answers, verdicts?.codes);
   if (!isComplete(table, codes)) return plainVerdict(ruleSet, codes);
   if (verdicts === undefined) {
     verdicts = new Verdicts(ruleSet);

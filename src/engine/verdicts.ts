@@ -20,12 +20,17 @@ export interface ShortVerdict extends Pick<Assessment, 'status' | 'level' | 'ran
   readonly decidedBy: readonly string[];
 }
 
+/** Room for what is kept, as powers of two: few sets of clauses decide, but many hold. */
+const [SLOTS, FULL_SLOTS] = [1 << 14, 1 << 17];
+
 /**
  * Verdicts on many answers to one rule set, by masks. What decides is found as a set of clauses, and each such set is put
  * into words once: answers that come to the same get the same object.
  */
 export class Verdicts {
   readonly table: Table;
+  /** For whoever wants to write codes without an array of their own. */
+  readonly codes: Codes;
   readonly #ruleSet: RuleSet;
   readonly #masks: Masks;
   /** The clauses of the rules that ask for each level, and for each urgency; for routine, none. */
@@ -38,7 +43,7 @@ export class Verdicts {
   readonly #deciding: Int32Array;
   readonly #kept: Kept<ShortVerdict>;
   readonly #whole: Lookup<ShortVerdict>;
-  readonly #names: readonly string[];
+  #full: Lookup<Verdict> | undefined;
   #completions: Completions | undefined;
 
   constructor(ruleSet: RuleSet) {
@@ -48,18 +53,18 @@ export class Verdicts {
     const clausesOf = (wanted: (row: Row | undefined) => boolean): Int32Array => setOf(masks, (owner) => wanted(table.rows[owner]));
     this.#ruleSet = ruleSet;
     this.table = table;
+    this.codes = new Int32Array(table.coding.sizes.length);
     this.#masks = masks;
     this.#levels = ruleSet.levels.map((_, level) => clausesOf((row) => row?.level === level));
     this.#urgencies = URGENCIES.map((_, urgency) => clausesOf((row) => urgency > 0 && row?.urgency === urgency));
     this.#outside = clausesOf((row) => row === undefined);
-    this.#names = ruleSet.rules.map(({ id }) => id);
     this.#whole = new Lookup(table.coding, [...masks.positions], (codes) => {
       this.#find(codes);
       return this.#kept.valueOf(this.#deciding);
     });
     this.#found = new Int32Array(masks.words);
     this.#deciding = new Int32Array(masks.words);
-    this.#kept = new Kept(masks.words, (deciding) => this.#inWords(deciding));
+    this.#kept = new Kept(masks.words, SLOTS, (deciding) => this.#inWords(deciding));
   }
 
   of(codes: Codes): ShortVerdict {
@@ -68,10 +73,19 @@ export class Verdicts {
 
   /** The verdict on complete answers, with every rule that holds. */
   inFull(codes: Codes): Verdict {
-    this.#find(codes);
-    const { status, level, range, urgency, urgencyRange, decidedBy, complete, unanswered } = this.#kept.valueOf(this.#deciding);
-    const alsoMatched = owning(this.#names, this.#masks, this.#found, this.#deciding);
-    return { status, level, range, urgency, urgencyRange, decidedBy, alsoMatched, complete, unanswered };
+    this.#full ??= new Lookup(this.table.coding, [...this.#masks.positions], this.#fullMaker());
+    return this.#full.valueOf(codes);
+  }
+
+  #fullMaker(): (codes: Codes) => Verdict {
+    const kept = new Kept<Verdict>(this.#masks.words, FULL_SLOTS, (found) => {
+      const others = owning(this.table.rows, this.#masks, found, this.#deciding);
+      return { ...this.#kept.valueOf(this.#deciding), alsoMatched: others.map(({ rule }) => rule.id) };
+    });
+    return (codes) => {
+      this.#find(codes);
+      return kept.valueOf(this.#found);
+    };
   }
 
   /** Finds what holds, and what of it decides if the answers are complete. */

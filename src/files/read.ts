@@ -21,7 +21,7 @@ export async function readInput(host: Host, file: string, mostBytes: number): Pr
 }
 
 /** The text of a file, whose relative path starts from the host's folder. Problems name the file as it is given. */
-export function readFile(host: Host, file: string, mostBytes: number): Read<string> {
+export function readFile(host: Pick<Host, 'cwd'>, file: string, mostBytes: number): Read<string> {
   try {
     const bytes = bytesOf(path.resolve(host.cwd, file), mostBytes);
     return bytes === undefined ? tooLarge(file, mostBytes) : decode(bytes, file);

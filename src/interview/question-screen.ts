@@ -49,7 +49,7 @@ function optionChoices(question: Question, messages: Messages): readonly Choice<
   const choices = options.map(({ id, text }, index) => ({ key: `${index + 1}`, id, text, reply: answering(several ? [id] : id) }));
   if (question.notSure === undefined) return choices;
   const notSure: Choice<Event> = {
-    key: question.type === 'integer' ? 'n' : `${options.length + 1}`,
+    key: question.type === 'integer' ? messages.keyNotSure : `${options.length + 1}`,
     id: NOT_SURE,
     text: say(messages, 'notSure'),
     alias: say(messages, 'notSureAlias'),
@@ -61,9 +61,9 @@ function optionChoices(question: Question, messages: Messages): readonly Choice<
 function moves(view: View, question: Question): readonly Choice<Event>[] {
   const { messages } = view;
   return [
-    ...(question.kind === 'note' ? [{ key: 's', text: say(messages, 'skip'), reply: { type: 'skip' } } as const] : []),
+    ...(question.kind === 'note' ? [{ key: messages.keySkip, text: say(messages, 'skip'), reply: { type: 'skip' } } as const] : []),
     ...(question.why === undefined ? [] : [{ key: '?', text: say(messages, 'why'), reply: { type: 'why' } } as const]),
-    { key: 'b', text: say(messages, 'back'), reply: { type: 'back' } },
+    { key: messages.keyBack, text: say(messages, 'back'), reply: { type: 'back' } },
     leaving(view),
   ];
 }

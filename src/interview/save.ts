@@ -46,10 +46,10 @@ function offer(view: View): Screen<boolean> {
       ...paragraph(say(messages, 'saveWhy'), width),
     ],
     lasting: false,
-    choices: [{ key: 'y', text: say(messages, 'saveYes'), reply: true }, notSaving(view, false)],
+    choices: [{ key: messages.keyYes, text: say(messages, 'saveYes'), reply: true }, notSaving(view, false)],
     hint: letterHint(view),
     prompt: say(messages, 'yourChoice'),
-    standing: 'n',
+    standing: messages.keyNo,
   };
 }
 
@@ -67,5 +67,5 @@ function whereTo(view: View): Screen<string | undefined> {
 }
 
 function notSaving<Reply>({ messages }: View, reply: Reply): Choice<Reply> {
-  return { key: 'n', text: say(messages, 'saveNo'), reply };
+  return { key: messages.keyNo, text: say(messages, 'saveNo'), reply };
 }

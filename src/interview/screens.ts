@@ -45,10 +45,10 @@ function opening(view: View): Screen<Event> {
       ...crisisLines(assess(ruleSet, {}).contacts, width),
     ],
     lasting: true,
-    choices: [{ key: 's', text: say(messages, 'start'), reply: { type: 'go-on' } }, leaving(view)],
+    choices: [{ key: messages.keyStart, text: say(messages, 'start'), reply: { type: 'go-on' } }, leaving(view)],
     hint: sameHint(say(messages, 'startHint')),
     prompt: say(messages, 'yourChoice'),
-    standing: 's',
+    standing: messages.keyStart,
   };
 }
 
@@ -67,14 +67,14 @@ function help(view: View, { answers }: Asking): Screen<Event> {
     ],
     lasting: true,
     choices: [
-      { key: 's', text: say(messages, 'stopHere'), reply: { type: 'stop-here' } },
-      { key: 'b', text: say(messages, 'fixAnswer'), reply: { type: 'back' } },
-      { key: 'g', text: say(messages, 'goOn'), reply: { type: 'go-on' } },
+      { key: messages.keyStop, text: say(messages, 'stopHere'), reply: { type: 'stop-here' } },
+      { key: messages.keyBack, text: say(messages, 'fixAnswer'), reply: { type: 'back' } },
+      { key: messages.keyGoOn, text: say(messages, 'goOn'), reply: { type: 'go-on' } },
       leaving(view),
     ],
     hint: letterHint(view),
     prompt: say(messages, 'yourChoice'),
-    standing: 's',
+    standing: messages.keyStop,
   };
 }
 
@@ -92,10 +92,10 @@ function review(view: View, { answers }: Asking): Screen<Event> {
     lasting: true,
     choices: [
       ...questions.map(({ id, text }, index) => ({ key: `${index + 1}`, text, inText: true, reply: { type: 'change', question: id } }) as const),
-      { key: 'r', text: say(messages, 'seeResult'), reply: { type: 'go-on' } },
+      { key: messages.keyResult, text: say(messages, 'seeResult'), reply: { type: 'go-on' } },
       leaving(view),
     ],
-    hint: sameHint(say(messages, 'reviewHint')),
+    hint: sameHint(say(messages, 'reviewHint', { key: messages.keyResult })),
     prompt: say(messages, 'yourChoice'),
   };
 }

@@ -28,5 +28,5 @@ export function sameHint(hint: string): Screen<unknown>['hint'] {
 }
 
 export function leaving({ messages }: View): Choice<{ readonly type: 'leave' }> {
-  return { key: 'q', text: say(messages, 'leave'), reply: { type: 'leave' } };
+  return { key: messages.keyLeave, text: say(messages, 'leave'), reply: { type: 'leave' } };
 }

@@ -24,11 +24,11 @@ export function givenInResponse(page: Page, ruleSet: RuleSet, root: Node): reado
   checkQuestionnaire(page, response, ruleSet);
   const seen = new Set<string>();
   return items(child(response, 'item')).flatMap((item) => {
-    const linkId = linkOf(page, item);
-    if (linkId === undefined || isText(item, linkId)) return [];
-    if (seen.has(linkId)) page.refuse('duplicate-key', item.start, `\`${shorten(linkId)}\` is answered twice`, 'keep one of the items');
-    seen.add(linkId);
-    return itemAnswer(page, ruleSet, item, linkId);
+    const link = linkOf(page, item);
+    if (link === undefined || isText(item, link)) return [];
+    if (seen.has(link.id)) page.refuse('duplicate-key', item.start, `\`${shorten(link.id)}\` is answered twice`, 'keep one of the items');
+    seen.add(link.id);
+    return itemAnswer(page, ruleSet, item, link);
   });
 }
 
@@ -65,37 +65,44 @@ function checkQuestionnaire(page: Page, response: Node, ruleSet: RuleSet): void 
   else if (textOf(questionnaire)?.split('|')[0] !== expected) page.refuse('other-rule-set', questionnaire.start, 'this response is to another questionnaire', `for this rule set: ${expected}`);
 }
 
-function linkOf(page: Page, item: Node): string | undefined {
-  const linkId = textOf(child(item, 'linkId'));
-  if (linkId === undefined) page.refuse('missing-key', item.start, '`linkId` is missing', 'it names the question');
-  return linkId;
+/** What an item says that it belongs to, and where it says so. */
+interface Link {
+  readonly id: string;
+  readonly start: number;
+}
+
+function linkOf(page: Page, item: Node): Link | undefined {
+  const linkId = child(item, 'linkId');
+  const id = textOf(linkId);
+  if (linkId !== undefined && id !== undefined) return { id, start: linkId.start };
+  page.refuse('missing-key', item.start, '`linkId` is missing', 'it names the question');
+  return undefined;
 }
 
 /** Some programs copy the texts between the questions, which nobody answers, into the response. */
-function isText(item: Node, linkId: string): boolean {
-  return /[._]/.test(linkId) && child(item, 'answer') === undefined && child(item, 'item') === undefined;
+function isText(item: Node, { id }: Link): boolean {
+  return /[._]/.test(id) && child(item, 'answer') === undefined && child(item, 'item') === undefined;
 }
 
-function itemAnswer(page: Page, ruleSet: RuleSet, item: Node, linkId: string): readonly GivenAnswer[] {
+function itemAnswer(page: Page, ruleSet: RuleSet, item: Node, { id, start }: Link): readonly GivenAnswer[] {
   refuseModifiers(page, item);
   const answers = items(child(item, 'answer'));
   for (const node of [item, ...answers]) refuseNested(page, node);
-  const question = ruleSet.questions.find(({ id }) => id === linkId);
-  const several = question?.type === 'choice' && question.several;
-  if (answers.length === 0 && question !== undefined && !several) return [];
-  const values = answers.flatMap((answer) => (question === undefined ? [] : answerValue(page, ruleSet, question, answer)));
+  const given = { question: id, place: page.placeAt(start), valuePlace: page.placeAt((answers[0] ?? item).start) };
+  const question = ruleSet.questions.find((each) => each.id === id);
+  if (question === undefined) return [{ ...given, value: undefined }];
+  const values = answers.flatMap((answer) => answerValue(page, ruleSet, question, answer));
   // What was refused already is not held against the question a second time.
-  if (values.length < answers.length && question !== undefined) return [];
-  const value = several || values.length > 1 ? values : values[0];
-  const start = child(item, 'linkId')?.start ?? item.start;
-  return [{ question: linkId, value, place: page.placeAt(start), valuePlace: page.placeAt(answers[0]?.start ?? start) }];
+  if (values.length < answers.length) return [];
+  if (question.type === 'choice' && question.several) return [{ ...given, value: values }];
+  return values.length === 0 ? [] : [{ ...given, value: values.length === 1 ? values[0] : values }];
 }
 
 /** Questions stand beside one another; what stands below one may be a text, but no answer. */
 function refuseNested(page: Page, node: Node): void {
   for (const nested of items(child(node, 'item'))) {
-    const linkId = linkOf(page, nested);
-    if (linkId !== undefined && !isText(nested, linkId)) page.refuse('wrong-type', nested.start, `\`${shorten(linkId)}\` stands below another question`, 'in this questionnaire no question does');
+    const link = linkOf(page, nested);
+    if (link !== undefined && !isText(nested, link)) page.refuse('wrong-type', nested.start, `\`${shorten(link.id)}\` stands below another question`, 'in this questionnaire no question does');
   }
 }
 

@@ -11,6 +11,18 @@ export const en = {
   helpNow: 'Get help now',
   helpAgain: 'Help, day or night',
 
+  // What to type for a choice; no two on one screen may be the same
+  keyStart: 's',
+  keyStop: 's',
+  keySkip: 's',
+  keyBack: 'b',
+  keyGoOn: 'g',
+  keyLeave: 'q',
+  keyNotSure: 'n',
+  keyResult: 'r',
+  keyYes: 'y',
+  keyNo: 'n',
+
   // Before the first question
   openingTime: 'There are {count} short questions. It takes two to three minutes.',
   openingPrivate: 'It is private. Nothing is sent, and nothing is saved unless you ask for it.',
@@ -51,7 +63,7 @@ export const en = {
 
   // Check your answers
   reviewHeading: 'Check your answers',
-  reviewHint: 'Type the number of an answer to change it. Or choose r to see your result.',
+  reviewHint: 'Type the number of an answer to change it. Or choose {key} to see your result.',
   seeResult: 'These are right: show my result',
   noAnswer: 'No answer',
 
@@ -66,7 +78,7 @@ export const en = {
   saveYes: 'Save a summary to a file',
   saveNo: 'No, end here',
   savePath: 'What should the file be called?',
-  savePathHint: 'Type a name, or press Enter to use the one shown.',
+  savePathHint: 'Type a name, or press Enter to use the one shown. A name that ends in .html makes a page to print.',
   savePrompt: 'File:',
   saveDefault: 'level-of-care-summary.txt',
   saved: 'Saved here: {path}',
@@ -122,7 +134,7 @@ export const en = {
   explainNoWay: 'We found no answers that lead to this level.',
   explainSame: 'This is the level of your result.',
   explainAny: 'Why not another level?',
-  explainNothing: 'There is no level here yet to compare it with.',
+  explainNothing: 'There is no level here to compare it with.',
 
   levelsHeading: 'How the levels compare',
   levelLess: 'one step less',

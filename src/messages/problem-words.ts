@@ -1,4 +1,4 @@
-import type { INPUT_PROBLEMS, Problem } from '../model/problem.ts';
+import type { Problem, ProblemCode } from '../model/problem.ts';
 
 /** How problems are told in another language than English, in which they are made. */
 export interface ProblemWords {
@@ -7,7 +7,7 @@ export interface ProblemWords {
   /** Stands before advice. */
   readonly help: string;
   /** What is said of a problem whose words are not among the phrases. */
-  readonly codes: Readonly<Record<keyof typeof INPUT_PROBLEMS, string>>;
+  readonly codes: Readonly<Partial<Record<ProblemCode, string>>>;
   /** English phrases with their translations. A name in braces stands for words that vary, which may be phrases themselves. */
   readonly phrases: Readonly<Record<string, string>>;
 }
@@ -15,10 +15,9 @@ export interface ProblemWords {
 /** The problem in other words: by its phrase, or else by its code. */
 export function inWords(problem: Problem, words: ProblemWords): Problem {
   const { message, help } = problem;
-  const codes: Readonly<Partial<Record<string, string>>> = words.codes;
   return {
     ...problem,
-    message: translated(message, words.phrases) ?? codes[problem.code] ?? message,
+    message: translated(message, words.phrases) ?? words.codes[problem.code] ?? message,
     ...(help !== undefined && { help: translated(help, words.phrases) ?? help }),
   };
 }

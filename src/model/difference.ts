@@ -103,15 +103,23 @@ export interface Step {
 
 /** Answer sets that all move in the same way: one set of answers allowed to each question. */
 export interface Region {
-  /** The answers allowed to each question; questions that do not matter are left out. A condition of the rule language. */
-  readonly when: Readonly<Record<string, readonly Answer[]>>;
+  /** The answers allowed to each question, and bounds on a score of the new version. What does not matter is left out. */
+  readonly when: Readonly<Record<string, readonly Answer[] | ScoreRange>>;
   /** The same in words. */
   readonly where: string;
   /** Exactly as many as meet `when`. */
   readonly count: bigint;
-  /** Rules that are not the same in both versions, and decided the move of one of these answer sets or more. */
-  readonly rules: readonly string[];
+  /**
+   * Rules that are not the same in both versions, and decide the move of one of these answer sets or more. Null where so
+   * many rules are not the same that this was not asked.
+   */
+  readonly rules: readonly string[] | null;
   readonly witness: Witness;
+}
+
+export interface ScoreRange {
+  readonly atLeast: number;
+  readonly atMost: number;
 }
 
 /** One whole answer set, as each version asks for it, and what each makes of it. */
@@ -138,9 +146,9 @@ export interface RuleEffect {
 }
 
 export interface Decides {
-  /** Answer sets whose changed level or urgency the rule decided in the old version or decides in the new. */
+  /** Answer sets raised to what the rule asks for and did not, or lowered from what it asked for and no longer does. */
   readonly changed: bigint;
-  /** Of these, those for which it is a lower one. */
+  /** Of these, the lowered. */
   readonly lowered: bigint;
 }
 

@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 /** Characters above which a page is printed smaller, so that it still fits on two sheets. */
-const LONG_CHARACTERS = [9_000, 11_000];
+const LONG_CHARACTERS = [9_000, 10_400, 12_600];
 
 /** A result as one page to look at, to send or to print. */
 export function assessmentHtml(view: View): string {

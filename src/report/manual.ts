@@ -57,7 +57,7 @@ export function manualPage({ name, version, description, commands }: Manual): st
 function commandLines({ usage, summary, arguments: given, flags, examples }: ManualCommand): readonly string[] {
   return [
     `.SS ${escaped(usage)}`,
-    `${text(sentence(summary))}`,
+    text(sentence(summary)),
     ...[...given, ...flags].flatMap(termLines),
     '.PP',
     '.nf',

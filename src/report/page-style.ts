@@ -75,14 +75,15 @@ article.here { border: 2px solid var(--calm); background: var(--calm-soft); }
   .advice li:first-child, .not-sure li:first-child { margin-top: 0; }
 }
 @media print {
-  @page { margin: 10mm 11mm; }
+  @page { margin: 9mm 11mm; }
   :root {
     color-scheme: light; font-size: 9pt; line-height: 1.32;
     --paper: #fff; --card: #fff; --ink: #000; --quiet: #333; --line: #aaa;
     --calm: #0f4a47; --on-calm: #fff; --calm-soft: #fff; --warm: #6e2c08; --warm-soft: #fff;
   }
   :root.size-1 { font-size: 8.4pt; line-height: 1.27; }
-  :root.size-2 { font-size: 7.6pt; line-height: 1.22; }
+  :root.size-2 { font-size: 7.7pt; line-height: 1.23; }
+  :root.size-3 { font-size: 7.2pt; line-height: 1.2; }
   main { display: block; columns: 2; column-gap: 7mm; max-width: none; padding: 0; orphans: 2; widows: 2; }
   header, .help-first, .result, .levels { column-span: all; }
   header { display: flex; flex-wrap: wrap; gap: 0 5mm; align-items: baseline; padding: 0; margin-bottom: 1.6mm; }
@@ -115,5 +116,7 @@ article.here { border: 2px solid var(--calm); background: var(--calm-soft); }
   .advice ul, .not-sure ul { columns: auto; }
   .line { padding-bottom: 8mm; }
   .line:last-child { padding-bottom: 16mm; }
+  :root:is(.size-2, .size-3) .line { padding-bottom: 6mm; }
+  :root:is(.size-2, .size-3) section { margin-bottom: 1.8mm; }
 }
 `;

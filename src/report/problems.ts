@@ -8,7 +8,7 @@ const EXCERPT_CHARACTERS = 72;
 
 /**
  * Problems as text, each as `file:line:column: message`, the line itself with a caret under the place, a witness that
- * can be pasted into a case, and advice.
+ * can be pasted into a case, what a second one changes of it, and advice.
  */
 export function problemsText(problems: readonly Problem[], labels: Labels = { error: 'error', help: 'help' }): string {
   return problems.map((problem) => problemText(problem, labels)).join('');
@@ -21,11 +21,12 @@ interface Labels {
 }
 
 function problemText(problem: Problem, labels: Labels): string {
-  const { place, witness, help } = problem;
+  const { place, witness, change, help } = problem;
   const lines = [
     `${heading(problem, labels)}${visible(problem.message)}`,
     ...(place === undefined ? [] : excerpt(place)),
     ...(witness === undefined ? [] : [`  answers: ${witnessText(witness)}`]),
+    ...(change === undefined ? [] : [`  changed: ${witnessText(change)}`]),
     ...(help === undefined ? [] : [`  ${labels.help}: ${visible(help)}`]),
   ];
   return lines.map((line) => `${line}\n`).join('');

@@ -25,6 +25,6 @@ export function reasons({ ruleSet, messages }: Told, rules: readonly FiredRule[]
     const answers = answered(ruleSet, rule.answers).filter(({ question }) => !said.has(question.id));
     for (const { question } of answers) said.add(question.id);
     const words = answers.map(({ question, answer }) => `"${answerInWords(question, answer, messages)}"`);
-    return { text: rule.because, ...(words.length > 0 && { below: say(messages, 'youSaid', { answers: words.join(' ') }) }) };
+    return { text: rule.because, ...(words.length > 0 && { below: say(messages, 'youSaid', { answers: [...new Set(words)].join(' ') }) }) };
   });
 }

@@ -23,10 +23,12 @@ const witness = map({ old: side, new: side }).describe('whole answers as each ve
 const measure = z.enum(['level', 'urgency']);
 
 const region = map({
-  when: z.record(z.string(), z.array(z.union([z.string(), z.int()]))).describe('the answers allowed to each question; others do not matter'),
+  when: z
+    .record(z.string(), z.union([z.array(z.union([z.string(), z.int()])), map({ atLeast: z.int(), atMost: z.int() })]))
+    .describe('the answers allowed to each question, and bounds on a score; others do not matter'),
   where: text.describe('the same in words'),
   count,
-  rules: z.array(id).describe('rules that are not the same and decided the move'),
+  rules: z.array(id).nullable().describe('rules that are not the same and decide the move; null where too many differ to ask'),
   witness,
 });
 

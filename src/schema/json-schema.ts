@@ -5,6 +5,7 @@ import { assessment } from './assessment.ts';
 import { batchLine } from './batch.ts';
 import { caseRun } from './case-run.ts';
 import { caseFile } from './cases.ts';
+import { checkResult } from './check.ts';
 import { difference } from './diff.ts';
 import { levelList } from './levels.ts';
 import { questionList } from './questions.ts';
@@ -19,6 +20,7 @@ const SHAPES = {
   batch: { title: 'A line that `batch` prints', shape: () => batchLine },
   levels: { title: 'What `levels --json` prints', shape: () => levelList },
   questions: { title: 'What `questions --json` prints', shape: () => questionList },
+  'rules-check': { title: 'What `rules check --json` prints', shape: () => checkResult },
   'rules-diff': { title: 'What `rules diff --json` prints', shape: () => difference },
   'rules-test': { title: 'What `rules test --json` prints', shape: () => caseRun },
 } as const satisfies Record<string, { readonly title: string; readonly shape: (ruleSet?: RuleSet) => z.ZodType }>;

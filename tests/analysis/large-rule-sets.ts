@@ -35,10 +35,21 @@ export function ruleOf(id: string, when: Condition, level: string, urgency: Rule
 
 export function ruleSetOf(questions: readonly Question[], rules: readonly Rule[], scores: RuleSet['scores'] = []): RuleSet {
   return {
-    ...{ id: 'large', version: '1.0.0', title: '', about: '', notice: '', digest: 'sha256:0' },
+    id: 'large',
+    version: '1.0.0',
+    title: '',
+    about: '',
+    notice: '',
     levels: LEVELS.map((id) => ({ id, name: id, week: '' })),
-    ...{ questions, scores, rules, advice: [], properties: [], contacts: [], sources: [] },
+    questions,
+    scores,
+    rules,
+    advice: [],
+    properties: [],
     referral: { who: '', today: '', notAsked: '', bring: [], ask: [] },
+    contacts: [],
+    sources: [],
+    digest: 'sha256:0',
   };
 }
 

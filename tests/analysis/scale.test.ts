@@ -29,7 +29,7 @@ describe('30 questions of 5 options, 200 rules', () => {
   test('where counting is out of reach, that is said, with the rules that cost most', () => {
     const ruleSet = largeRuleSet({ options: 'any', questions: 'anywhere' });
     const { findings, proof } = check(ruleSet, subjectOf(ruleSet));
-    const [uncounted] = findings.filter(({ code }) => code === 'not-counted');
+    const uncounted = findings.find(({ code }) => code === 'not-counted');
     expect(uncounted?.severity).toBe('note');
     expect([...(uncounted?.message ?? '').matchAll(/`(r\d+)`/g)].length).toBeGreaterThan(2);
     expect(proof).toMatchObject({ answerSets: 5n ** 30n });

@@ -20,6 +20,17 @@ describe('after a result on the screen, a summary', () => {
     expect(statSync(path.join(cwd, 'summary.txt')).mode & 0o777).toBe(0o600);
   });
 
+  test.each([
+    ['summary.html', /^<!doctype html>/],
+    ['SUMMARY.HTM', /^<!doctype html>/],
+    ['summary.md', /^# /],
+    ['summary', /^Your result\n/],
+  ])('is of the kind that its name says: %s', async (name, expected) => {
+    const cwd = folderWith();
+    await onSource(RULES, ROOT, { input: `${LINES}y\n${name}\n`, cwd, screen: true });
+    expect(readFileSync(path.join(cwd, name), 'utf8')).toMatch(expected);
+  });
+
   test('can be saved below the home folder', async () => {
     const [cwd, home] = [folderWith(), folderWith()];
     await onSource(RULES, ROOT, { input: `${LINES}y\n~/summary.txt\n`, cwd, screen: true, env: { HOME: home } });
@@ -33,6 +44,11 @@ describe('after a result on the screen, a summary', () => {
     expect(exitCode).toBe(0);
     expect(stderr).toContain('nowhere/summary.txt');
     expect(readdirSync(cwd)).toEqual(['summary.txt']);
+  });
+
+  test('says in the language of the person why it could not be written', async () => {
+    const { stderr } = await onSource([...RULES, '--lang', 'es'], ROOT, { input: `${LINES}s\nnowhere/summary.txt\n`, cwd: folderWith(), screen: true });
+    expect(stderr).toMatch(/No se guardó: no hay ningún archivo/);
   });
 
   test.each([

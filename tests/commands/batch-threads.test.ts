@@ -44,18 +44,18 @@ test('one job starts no thread', async () => {
 });
 
 test.each([
-  ['ends', "parentPort.on('message', () => process.exit(0));"],
-  ['fails', "parentPort.on('message', () => { throw new RangeError('oh'); });"],
-  ['cannot start', 'import "./nothing.mjs";'],
-])('a thread that %s leaves no record without a result in silence', async (_what, source) => {
-  await expect(resultsFrom(thread(source), 2)).rejects.toThrow();
+  ['ends', "parentPort.on('message', () => process.exit(0));", 'has ended'],
+  ['fails', "parentPort.on('message', () => { throw new RangeError('oh'); });", 'oh'],
+  ['cannot start', 'import "./nothing.mjs";', 'nothing.mjs'],
+])('a thread that %s leaves no record without a result in silence', async (_what, source, message) => {
+  await expect(resultsFrom(thread(source), 2)).rejects.toThrow(message);
 });
 
 test('a thread is given no more than it can go on with', async () => {
   const threads = new BatchThreads(thread(ECHO), plan, 2);
   const given = [1, 2, 3, 4, 5].map((line) => threads.assess(block(line)));
   expect(given.map((results) => results !== undefined)).toEqual([true, true, true, true, false]);
-  expect((await Promise.all(given)).map((results) => results?.bytes[0])).toEqual([1, 2, 3, 4, undefined]);
+  for (const [place, results] of given.entries()) expect((await results)?.bytes[0]).toBe([1, 2, 3, 4, undefined][place]);
   expect(threads.assess(block(6))).toBeDefined();
   await threads.close();
 });

@@ -69,7 +69,7 @@ describe('one meaning: the fast evaluation', () => {
 
 test('what is kept is right when there is more than can be kept', () => {
   let made = 0;
-  const kept = new Kept(2, (set) => {
+  const kept = new Kept(2, 1 << 14, (set) => {
     made += 1;
     return set.join();
   });

@@ -93,6 +93,9 @@ describe('a response is refused', () => {
     ['an answer without a value', response([item('pain', {})]), ['missing-key']],
     ['another reason for a missing answer', response([item('pain', { valueCoding: { extension: [{ ...ABSENT.extension[0], valueCode: 'masked' }] } })]), ['unknown-option']],
     ['"not sure" where it is no answer', response([item('time', ABSENT)]), ['unknown-option']],
+    ['a bundle of nothing', { resourceType: 'Bundle', entry: [{}, { resource: {} }] }, ['wrong-type']],
+    ['a nested item without a link', response([{ linkId: 'pain', item: [{ text: 'What?' }] }]), ['missing-key']],
+    ['a link that is no text', response([{ linkId: 1 }]), ['missing-key']],
     ['a question below another', response([{ linkId: 'pain', item: [FULL[2]] }]), ['wrong-type']],
   ])('for %s', async (_, resource, expected) => {
     expect(await codes(resource)).toEqual(expected);

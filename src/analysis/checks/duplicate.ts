@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { answersOf, example } from '../space.ts';
 import { findings, type Subject } from '../subject.ts';
 
-/** duplicate: if and only if an earlier rule asks for the same level and urgency and matches the very same answer sets in scope, at least one. */
+/** duplicate: if and only if an earlier rule asks for the same level and urgency, and both match the very same answer sets in scope. */
 export function duplicate(subject: Subject): readonly Problem[] {
   return findings(
     subject,

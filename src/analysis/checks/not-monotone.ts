@@ -4,8 +4,8 @@ import { outcomeText } from '../describe.ts';
 import { findings, type Subject } from '../subject.ts';
 
 /**
- * not-monotone: if and only if two answer sets in scope differ in one `need` answer alone, and the worse answer gets a
- * lower level or urgency. One finding for each step from an option to the next and each measure.
+ * not-monotone: if and only if two answer sets in scope differ in one `need` answer alone, by one step, and the worse one
+ * gets a lower level or urgency. One finding for each step from an option to the next and each measure.
  */
 export function notMonotone(subject: Subject): readonly Problem[] {
   const { coding } = subject.table;

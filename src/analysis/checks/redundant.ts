@@ -5,9 +5,9 @@ import { decides, fewEnough, listed } from '../deciding.ts';
 import { findings, type Subject } from '../subject.ts';
 
 /**
- * redundant (a note): if and only if the rule decides for some answer set in scope, and without it nobody there would get
- * another level or urgency. It may still give a reason worth telling. Each rule is left out by itself: rules that do each
- * other's work are all redundant, yet one of them must stay.
+ * redundant: if and only if the rule decides for some answer set in scope, and without it nobody there would get another
+ * level or urgency. It may still give a reason worth telling. Each rule is left out by itself: rules that do each other's
+ * work are all redundant, yet one of them must stay.
  */
 export function redundant(subject: Subject): readonly Problem[] {
   return findings(

@@ -3,9 +3,10 @@ import { conditionsBeside, namesIn } from '../conditions.ts';
 import type { Subject } from '../subject.ts';
 
 /**
- * unused-question, unused-score, unused-source: if and only if no condition of rules, scope, advice or contacts reads it,
- * itself or through a score that one reads; or no rule and no advice names it as its source. Notes may stand for the
- * summary alone.
+ * unused-question: if and only if no condition of rules, scope, advice or contacts reads the question, itself or through a
+ * score that one reads. A `note` may stand for the summary alone.
+ * unused-score: if and only if no condition of rules, scope, advice or contacts reads the score.
+ * unused-source: if and only if no rule and no advice names the source.
  */
 export function unused(subject: Subject): readonly Problem[] {
   const { ruleSet, placeOf } = subject;

@@ -1,4 +1,4 @@
-/** How much work a comparison may take before it gives up and says so: together, some seconds and 250 MB. */
+/** How much work a comparison may take before it gives up and says so: together, some seconds and half a gigabyte. */
 export interface Bounds {
   /** Nodes of the diagram of all answer sets. */
   readonly wholeNodes: number;
@@ -9,4 +9,4 @@ export interface Bounds {
   readonly stepsPerRule: number;
 }
 
-export const BOUNDS: Bounds = { wholeNodes: 100_000, aroundNodes: 200_000, steps: 4_000_000, stepsPerRule: 500_000 };
+export const BOUNDS: Bounds = { wholeNodes: 150_000, aroundNodes: 300_000, steps: 4_000_000, stepsPerRule: 500_000 };

@@ -2,7 +2,7 @@ import type { Cell, Measure, Move } from '../../model/difference.ts';
 import { NOT_SURE, type Rule, URGENCIES } from '../../model/rule-set.ts';
 import { Diagrams, type Node } from '../diagram.ts';
 import { force } from '../order.ts';
-import { conditionNode, decodeOutcome, encodeOutcome, outcomeNode } from '../outcome.ts';
+import { conditionNode, decodeOutcome, encodeOutcome, outcomeNode, scoreNode } from '../outcome.ts';
 import { type Change, isChanged, isLowered, isLoweredIn, isMoved, MEASURES, resultOf, stepOf } from './change.ts';
 import { type Side, SIDES } from './joint-question.ts';
 import { builderOf, type Joint, lifted } from './joint.ts';
@@ -74,13 +74,15 @@ export class Changes {
     return conditionNode(ruleSet, table.coding, builderOf(this.joint, side, this.diagrams), rule.when);
   }
 
-  /** Whether something moves from what an old rule asks for, or to what a new one asks for; the rule is known to hold. */
-  isDecided(value: number, side: Side, rule: Rule, measure: Measure): boolean {
-    const change = this.decode(value);
-    const asked = { level: this.#levels.indexOf(rule.level), urgency: URGENCIES.indexOf(rule.urgency) }[measure];
-    const outcome = side === 'old' ? change.from : change.to;
-    // Being routine takes no rule.
-    return isMoved(change, measure) && outcome[measure] === asked && (measure === 'level' || asked > 0);
+  /** What a score of the new version comes to. */
+  score(id: string): Node {
+    const { ruleSet, table } = this.joint.sides.new;
+    return scoreNode(ruleSet, table.coding, builderOf(this.joint, 'new', this.diagrams), id);
+  }
+
+  /** What a rule asks for, as a place in the order of both versions. */
+  asked(rule: Rule, measure: Measure): number {
+    return measure === 'level' ? this.#levels.indexOf(rule.level) : URGENCIES.indexOf(rule.urgency);
   }
 
   decode(value: number): Change {

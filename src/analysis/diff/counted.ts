@@ -27,7 +27,7 @@ function effectOf(joint: Joint, levels: readonly string[], rules: readonly RuleP
   const differing = new DifferingRules(changes, rules);
   // What makes nodes comes last: it may give up on the way.
   const { effects } = differing;
-  const covers = coversOf(changes, changes.moves);
+  const covers = coversOf(changes, differing);
   return {
     how: 'counted',
     whole: options.around === undefined,
@@ -36,7 +36,7 @@ function effectOf(joint: Joint, levels: readonly string[], rules: readonly RuleP
     lowered: changes.count(isLowered),
     matrix: changes.matrix,
     notCompared: joint.notCompared,
-    moves: covers.map((cover) => moveOf(joint, cover, (box) => differing.decidingIn(box, cover.move))),
+    moves: covers.map((cover) => moveOf(joint, cover)),
     rules: effects,
   };
 }

@@ -1,14 +1,13 @@
 import type { Decides, Measure, RuleEffect } from '../../model/difference.ts';
 import type { Rule } from '../../model/rule-set.ts';
 import type { Node } from '../diagram.ts';
-import { isLoweredIn, MEASURES } from './change.ts';
+import { isLoweredIn, isMoved, MEASURES } from './change.ts';
 import type { Changes, Moving } from './changes.ts';
-import type { Side } from './joint-question.ts';
-import type { Box } from './regions.ts';
+import type { Box } from './box.ts';
 import type { RulePair } from './rule-pairs.ts';
 
-/** Pairs of nodes that may be looked at to count the changes that each rule decides. */
-const MOST_PAIRS = 20_000_000;
+/** Pairs of nodes that may be looked at to tell what every rule decides. */
+const MOST_PAIRS = 600_000;
 
 /** A rule, and where it holds: in the new version (1), in the old (2), in both (3), in neither (0). */
 interface Held {
@@ -20,28 +19,37 @@ interface Held {
 export class DifferingRules {
   readonly #changes: Changes;
   readonly #rules: readonly Held[];
+  readonly #isAffordable: boolean;
 
   constructor(changes: Changes, pairs: readonly RulePair[]) {
     const nobody = changes.diagrams.leaf(0);
     this.#changes = changes;
+    this.#isAffordable = pairs.length * changes.diagrams.size <= MOST_PAIRS;
     this.#rules = pairs.map((pair) => {
       const [old, now] = [pair.old ? changes.holds('old', pair.old) : nobody, pair.new ? changes.holds('new', pair.new) : nobody];
       return { pair, node: changes.diagrams.merge('held', (before, after) => 2 * before + after, old, now) };
     });
   }
 
-  /** Those that decide a move for some answer set of a box. */
-  decidingIn(box: Box, { measure, is }: Moving): readonly RulePair[] {
+  /**
+   * Those that decide a move for some answer set of a box; undefined where they are too many to ask. With `part` (1, else
+   * 0), of a part of the box; that makes nodes.
+   */
+  decidingIn(box: Box, { measure, is }: Moving, part?: Node): readonly RulePair[] | undefined {
     const { diagrams, node } = this.#changes;
-    return this.#rules.filter((rule) => diagrams.some(node, rule.node, box, (value, held) => is(value) && this.#decides(rule, value, held, measure))).map(({ pair }) => pair);
+    if (!this.#isAffordable) return undefined;
+    const decides = (rule: Held): boolean => {
+      const held = part === undefined ? rule.node : diagrams.merge('held within', (bits, inside) => bits * inside, rule.node, part);
+      return diagrams.some(node, held, (value, bits) => is(value) && this.#decides(rule, value, bits, measure), box);
+    };
+    return this.#rules.filter(decides).map(({ pair }) => pair);
   }
 
   get effects(): readonly RuleEffect[] {
     const { diagrams } = this.#changes;
-    const affordable = this.#rules.length * diagrams.size <= MOST_PAIRS;
     return this.#rules.map((rule): RuleEffect => {
       const { id, through, old, new: now } = rule.pair;
-      const decides = affordable ? this.#decided(rule) : null;
+      const decides = this.#isAffordable ? this.#decided(rule) : null;
       if (old === undefined || now === undefined) return { rule: id, through, decides };
       const counts = diagrams.counts(rule.node);
       return { rule: id, through, holds: { more: counts.get(1) ?? 0n, fewer: counts.get(2) ?? 0n }, decides };
@@ -59,9 +67,19 @@ export class DifferingRules {
     return { changed: (counts.get(1) ?? 0n) + lowered, lowered };
   }
 
-  /** Something moves from what the old rule asks for, where that holds, or to what the new one asks for. */
-  #decides({ pair: { old, new: now } }: Held, value: number, held: number, measure: Measure): boolean {
-    const decides = (side: Side, rule: Rule | undefined): boolean => rule !== undefined && this.#changes.isDecided(value, side, rule, measure);
-    return (held >= 2 && decides('old', old)) || (held % 2 === 1 && decides('new', now));
+  /**
+   * Something is raised to what the new rule asks for, and the old one did not ask for as much; or it is lowered from what
+   * the old rule asked for, and the new one does not.
+   */
+  #decides({ pair }: Held, value: number, held: number, measure: Measure): boolean {
+    const change = this.#changes.decode(value);
+    if (!isMoved(change, measure)) return false;
+    const [from, to] = [change.from[measure], change.to[measure]];
+    const asked = (rule: Rule | undefined, holds: boolean): number => (rule !== undefined && holds ? this.#changes.asked(rule, measure) : NOTHING);
+    const [before, after] = [asked(pair.old, held >= 2), asked(pair.new, held % 2 === 1)];
+    return to > from ? after === to && before < to : before === from && after < from;
   }
 }
+
+/** Less than any rule asks for. */
+const NOTHING = -1;

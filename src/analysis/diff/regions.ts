@@ -1,6 +1,10 @@
 import type { Codes } from '../../engine/coding.ts';
-import { type Diagrams, type Node, TooManyNodes } from '../diagram.ts';
+import { type Node, TooManyNodes } from '../diagram.ts';
+import { namesIn } from '../conditions.ts';
+import { type Box, boxesAround, codesUpTo, volume } from './box.ts';
 import type { Changes, Moving } from './changes.ts';
+import type { DifferingRules } from './differing-rules.ts';
+import type { RulePair } from './rule-pairs.ts';
 
 /** Regions that one difference tells. */
 const MOST_REGIONS = 12;
@@ -8,14 +12,21 @@ const MOST_REGIONS = 12;
 /** Nodes that the search for one region may look at, in all. */
 const MOST_VISITS = 5_000_000;
 
-/** The codes let in at each position. */
-export type Box = readonly (readonly number[])[];
-
-/** Answer sets of one kind that make up a box. */
+/** Answer sets that all move in the same way: a box, or the part of a box in which a score is within bounds. */
 export interface BoxRegion {
   readonly box: Box;
-  /** Answers in the box and in no box found before, as near to the first option of every question as there are. */
+  readonly score?: ScoreBounds;
+  readonly count: bigint;
+  /** Answers in the region and in no region found before, as near to the first option of every question as there are. */
   readonly seed: Codes;
+  /** Rules that are not the same and decide the move of some of them; undefined where that was too much to ask. */
+  readonly rules: readonly RulePair[] | undefined;
+}
+
+export interface ScoreBounds {
+  readonly id: string;
+  readonly min: number;
+  readonly max: number;
 }
 
 /** What covers a move so far, and how many answer sets are left of it. */
@@ -28,16 +39,17 @@ export interface Cover {
 }
 
 /**
- * Covers each of the moves by few large boxes, each of which lies wholly in it; what is left when there are enough of
- * them is counted. Every move gets a box, in this order, before any gets a second.
+ * Covers each of the moves by few large regions, each of which lies wholly in it; what is left when there are enough of
+ * them is counted. Every move gets a region, in this order, before any gets a second.
  */
-export function coversOf({ diagrams, node, joint }: Changes, moves: readonly Moving[]): readonly Cover[] {
-  const covers = moves.map((move): Cover => ({ move, regions: [], rest: undefined, left: move.count }));
+export function coversOf(changes: Changes, differing: DifferingRules): readonly Cover[] {
+  const covers = changes.moves.map((move): Cover => ({ move, regions: [], rest: undefined, left: move.count }));
   try {
+    const scores = scoresOf(changes);
     for (let round = 0; round < MOST_REGIONS; round += 1) {
       const next = covers[round] ?? covers.toSorted((a, b) => Number(b.left - a.left))[0];
       if (next === undefined || next.left === 0n) break;
-      addRegion(diagrams, joint.sizes, node, next);
+      addRegion(changes, differing, scores, next);
     }
   } catch (error) {
     // The regions so far stand; what they leave out has its number.
@@ -46,61 +58,93 @@ export function coversOf({ diagrams, node, joint }: Changes, moves: readonly Mov
   return covers;
 }
 
-/** Takes one more region from what is left. */
-function addRegion(diagrams: Diagrams, sizes: readonly number[], changes: Node, cover: Cover): void {
-  const { move, rest = diagrams.merge(`${move.measure} ${move.from} ${move.to}`, (value) => Number(move.is(value)), changes, diagrams.leaf(0)) } = cover;
-  const seed = diagrams.nearest(rest, new Int32Array(sizes.length), (value) => value === 1) as Codes;
-  const box = largestAround(diagrams, sizes, changes, move, seed);
-  const left = diagrams.merge('without', (whole, part) => whole * (1 - part), rest, boxNode(diagrams, sizes, box));
+interface Score {
+  readonly id: string;
+  readonly node: Node;
+}
+
+/** The scores that rules of the new version read. */
+function scoresOf(changes: Changes): readonly Score[] {
+  const { rules, scores } = changes.joint.sides.new.ruleSet;
+  const read = new Set(rules.flatMap(({ when }) => namesIn(when)));
+  return scores.flatMap(({ id }) => (read.has(id) ? [{ id, node: changes.score(id) }] : []));
+}
+
+/** Takes one more region from what is left: the largest that can be found around the mildest answers there. */
+function addRegion(changes: Changes, differing: DifferingRules, scores: readonly Score[], cover: Cover): void {
+  const { diagrams, joint, node } = changes;
+  const { move, rest = diagrams.merge(`${move.measure} ${move.from} ${move.to}`, (value) => Number(move.is(value)), node, diagrams.leaf(0)) } = cover;
+  const seed = diagrams.nearest(rest, new Int32Array(joint.sizes.length), (value) => value === 1) as Codes;
+  const found = [plainRegion(changes, move, seed), ...scores.map((score) => scoreRegion(changes, move, seed, score))];
+  const { region, ...largest } = found.reduce((best, other) => (other.count > best.count ? other : best));
+  const left = diagrams.merge('without', (whole, part) => whole * (1 - part), rest, region);
+  const rules = differing.decidingIn(largest.box, move, largest.score && region);
   cover.rest = left;
   cover.left = diagrams.counts(left).get(1) ?? 0n;
-  cover.regions.push({ box, seed });
+  cover.regions.push({ ...largest, seed, rules });
 }
 
-/** The largest box around a seed that can be found by letting in one question after another, in several orders. */
-function largestAround(diagrams: Diagrams, sizes: readonly number[], changes: Node, move: Moving, seed: Codes): Box {
-  const tests = sizes.reduce((sum, size) => sum + size, 0);
-  const mostOrders = Math.max(1, Math.floor(MOST_VISITS / (tests * diagrams.size)));
-  const boxes = ordersOf(sizes.length)
-    .slice(0, mostOrders)
-    .map((order) => grown(sizes, seed, order, (box) => diagrams.every(changes, box, move.is)));
-  return boxes.reduce((best, box) => (volume(box) > volume(best) ? box : best));
+type Found = Pick<BoxRegion, 'box' | 'score' | 'count'> & { readonly region: Node };
+
+function plainRegion(changes: Changes, { is }: Moving, seed: Codes): Found {
+  const { diagrams, joint, node } = changes;
+  const boxes = boxesAround(joint.sizes, seed, ordersWithin(changes), (box) => diagrams.every(node, box, is));
+  const box = boxes.reduce((best, other) => (volume(other) > volume(best) ? other : best));
+  return { box, count: volume(box), region: boxNode(changes, box) };
 }
 
-/** Every order that starts somewhere and goes round, forwards and backwards. */
-function ordersOf(length: number): readonly (readonly number[])[] {
-  const positions = Array.from({ length }, (_, position) => position);
-  const around = positions.map((start) => [...positions.slice(start), ...positions.slice(0, start)]);
-  return around.flatMap((order) => [order, order.toReversed()]);
+/** The same within bounds on a score: first no more than its value at the seed, then as wide as fits. */
+function scoreRegion(changes: Changes, { is }: Moving, seed: Codes, { id, node: sums }: Score): Found {
+  const { diagrams, joint, node } = changes;
+  const fits = (box: Box, bounds: Bounds): boolean => !diagrams.some(node, sums, (value, sum) => isWithin(sum, bounds) && !is(value), box);
+  const countIn = (box: Box, bounds: Bounds): bigint =>
+    diagrams.countsOfBoth(boxNode(changes, box), sums, (inside, sum) => inside * Number(isWithin(sum, bounds))).get(1) ?? 0n;
+  const values = [...diagrams.counts(sums).keys()].sort((a, b) => a - b);
+  const sum = diagrams.valueAt(sums, seed);
+  const boxes = boxesAround(joint.sizes, seed, ordersWithin(changes), (box) => fits(box, { min: sum, max: sum }));
+  const { box, bounds, count } = boxes
+    .map((around) => {
+      const widest = widened(values, sum, (wider) => fits(around, wider));
+      return { box: around, bounds: widest, count: countIn(around, widest) };
+    })
+    .reduce((best, other) => (other.count > best.count ? other : best));
+  const region = diagrams.merge(`in ${id} ${bounds.min} to ${bounds.max}`, (inside, total) => inside * Number(isWithin(total, bounds)), boxNode(changes, box), sums);
+  return { box, score: { id, ...bounds }, count, region };
 }
 
-/** First whole questions, then single answers. What cannot be let in now cannot be let in later. */
-function grown(sizes: readonly number[], seed: Codes, order: readonly number[], fits: (box: Box) => boolean): Box {
-  const box = [...seed].map((code): readonly number[] => [code]);
-  const letIn = (position: number, codes: readonly number[]): void => {
-    if (fits(box.with(position, codes))) box[position] = codes;
-  };
-  for (const position of order) letIn(position, codesUpTo(sizes[position] as number));
-  for (const position of order) {
-    for (const code of codesUpTo(sizes[position] as number)) {
-      const codes = box[position] as readonly number[];
-      if (!codes.includes(code)) letIn(position, [...codes, code].toSorted((a, b) => a - b));
-    }
+type Bounds = Omit<ScoreBounds, 'id'>;
+
+function isWithin(sum: number, { min, max }: Bounds): boolean {
+  return sum >= min && sum <= max;
+}
+
+/** The widest bounds around one of the sorted values that fit: first downwards, then upwards. */
+function widened(values: readonly number[], from: number, fits: (bounds: Bounds) => boolean): Bounds {
+  const below = values.filter((value) => value <= from).toReversed();
+  const min = lastThat(below, (value) => fits({ min: value, max: from }));
+  const above = values.filter((value) => value >= from);
+  return { min, max: lastThat(above, (value) => fits({ min, max: value })) };
+}
+
+/** The last value that will do, of which the first does and none does after one that does not. */
+function lastThat(values: readonly number[], will: (value: number) => boolean): number {
+  let [good, bad] = [0, values.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (will(values[middle] as number)) good = middle;
+    else bad = middle;
   }
-  return box;
+  return values[good] as number;
 }
 
-/** Exactly as many answer sets as the box holds. */
-export function volume(box: Box): bigint {
-  return box.reduce((product, codes) => product * BigInt(codes.length), 1n);
+/** How many orders of the questions there is time for. */
+function ordersWithin({ diagrams, joint }: Changes): number {
+  const tests = joint.sizes.reduce((sum, size) => sum + size, 0);
+  return Math.max(1, Math.floor(MOST_VISITS / (tests * diagrams.size)));
 }
 
 /** 1 in the box, else 0. */
-function boxNode(diagrams: Diagrams, sizes: readonly number[], box: Box): Node {
-  const choices = box.map((codes, position) => diagrams.choice(position, codesUpTo(sizes[position] as number).map((code) => Number(codes.includes(code)))));
+function boxNode({ diagrams, joint }: Changes, box: Box): Node {
+  const choices = box.map((codes, position) => diagrams.choice(position, codesUpTo(joint.sizes[position] as number).map((code) => Number(codes.includes(code)))));
   return choices.reduce((a, b) => diagrams.merge('and', Math.min, a, b), diagrams.leaf(1));
-}
-
-function codesUpTo(size: number): readonly number[] {
-  return Array.from({ length: size }, (_, code) => code);
 }

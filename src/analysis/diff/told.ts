@@ -1,33 +1,34 @@
 import type { Move, Region } from '../../model/difference.ts';
-import { someOf } from '../wording.ts';
+import { conditionText, someOf } from '../wording.ts';
 import { type JointQuestion, SIDES } from './joint-question.ts';
 import type { Joint } from './joint.ts';
-import { type Box, type BoxRegion, type Cover, volume } from './regions.ts';
+import type { BoxRegion, Cover } from './regions.ts';
 import type { RulePair } from './rule-pairs.ts';
 import { type Confirms, witnessOf } from './witness.ts';
 
-/** The rules that decide something within a box. */
-type Deciders = (box: Box) => readonly RulePair[];
-
 /** A move with its regions in the words of the rule language. */
-export function moveOf(joint: Joint, { move: { is: _is, ...move }, regions, left }: Cover, deciders: Deciders): Move {
+export function moveOf(joint: Joint, { move: { is: _is, ...move }, regions, left }: Cover): Move {
   const confirms: Confirms = (steps) => steps[move.measure].from === move.from && steps[move.measure].to === move.to;
-  const told = regions.map((region) => regionOf(joint, region, deciders(region.box), confirms));
+  const told = regions.map((region) => regionOf(joint, region, confirms));
   return { ...move, regions: told.sort((a, b) => Number(b.count - a.count)), elsewhere: left };
 }
 
-function regionOf(joint: Joint, { box, seed }: BoxRegion, rules: readonly RulePair[], confirms: Confirms): Region {
-  const asked = questionsFirst(joint, rules).flatMap((position) => {
+function regionOf(joint: Joint, { box, score, count, seed, rules }: BoxRegion, confirms: Confirms): Region {
+  const asked = questionsFirst(joint, rules ?? []).flatMap((position) => {
     const question = joint.questions[position];
     const codes = box[position] ?? [];
     if (question === undefined || codes.length === question.codes.length) return [];
     return [{ question, chosen: codes.flatMap((code) => question.codes[code]?.answer ?? []) }];
   });
+  const total = score === undefined ? [] : [conditionText(joint.sides.new.ruleSet, { test: 'score', score: score.id, min: score.min, max: score.max })];
   return {
-    when: Object.fromEntries(asked.map(({ question, chosen }) => [question.id, chosen])),
-    where: asked.map(({ question, chosen }) => `${question.id} ${chosenText(question, chosen)}`).join(', ') || 'all answers',
-    count: volume(box),
-    rules: rules.map(({ id }) => id),
+    when: {
+      ...Object.fromEntries(asked.map(({ question, chosen }) => [question.id, chosen])),
+      ...(score === undefined ? {} : { [score.id]: { atLeast: score.min, atMost: score.max } }),
+    },
+    where: [...asked.map(({ question, chosen }) => `${question.id} ${chosenText(question, chosen)}`), ...total].join(', ') || 'all answers',
+    count,
+    rules: rules?.map(({ id }) => id) ?? null,
     witness: witnessOf(joint, seed, confirms),
   };
 }

@@ -59,7 +59,7 @@ function moveBlocks({ moves }: CountedEffect): Blocks {
 }
 
 function regionText({ where, rules, count, witness }: Region): string {
-  const by = rules.length === 0 ? '' : `, by ${rules.map(code).join(', ')}`;
+  const by = rules === null || rules.length === 0 ? '' : `, by ${rules.map(code).join(', ')}`;
   return `${grouped(count)} where ${where}${by}\n${witnessBlock(witness)}`;
 }
 

@@ -16,7 +16,7 @@ export function moveSections({ moves }: CountedEffect, width: number, chalk: Cha
 }
 
 function aboutRegion({ where, rules, witness, count }: Region, width: number): Lines {
-  const by = rules.length === 0 ? [] : item(mark('by'), rules.join(', '), width - 2);
+  const by = rules === null || rules.length === 0 ? [] : item(mark('by'), rules.join(', '), width - 2);
   return [...units(`${grouped(count)} where `, where, width), ...indented([...by, ...witnessLines(witness, width - 2)])];
 }
 

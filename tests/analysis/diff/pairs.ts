@@ -97,6 +97,20 @@ export function joined([old, now]: Versions): Joined[] {
   });
 }
 
-export function isIn(region: Region, { answers }: Joined): boolean {
-  return Object.entries(region.when).every(([id, allowed]) => allowed.includes(answers[id] ?? ''));
+/** Whether the answers are in a region; scores as the new version counts them. */
+export function isIn({ when }: Region, { answers }: Joined, now: RuleSet): boolean {
+  return Object.entries(when).every(([id, allowed]) => {
+    if (!('atLeast' in allowed)) return allowed.includes(answers[id] ?? '');
+    const sum = scoreOf(now, id, answers);
+    return sum >= allowed.atLeast && sum <= allowed.atMost;
+  });
+}
+
+function scoreOf({ scores, questions }: RuleSet, id: string, answers: Answers): number {
+  const points = Object.entries(scores.find((score) => score.id === id)?.points ?? {});
+  return points.reduce((sum, [question, byOption]) => {
+    const answer = answers[question] ?? answers[`new.${question}`];
+    const counted = answer === NOT_SURE ? questions.find((asked) => asked.id === question)?.notSure : answer;
+    return sum + (byOption[String(counted)] ?? 0);
+  }, 0);
 }

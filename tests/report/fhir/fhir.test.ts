@@ -63,6 +63,13 @@ describe('an assessment as a FHIR bundle', () => {
     expect(bundle(small, {}).entry[1].resource).not.toHaveProperty('prediction');
   });
 
+  test('predicts nothing where no rule covers the answers', () => {
+    const { scope: _, ...everyone } = { ...small, rules: small.rules.slice(1) };
+    const { prediction, note } = bundle(everyone, { ...answers, pain: 'none' }).entry[1].resource;
+    expect(prediction).toBeUndefined();
+    expect(note[0]?.text).toBe(en.noRuleLead);
+  });
+
   test('says nothing of questions that were not asked, and says which were not known', () => {
     const items = bundle(small, UNDECIDED).entry[0].resource.item;
     expect(items).toEqual([

@@ -1,0 +1,30 @@
+import type { Problem, Severity } from '../../model/problem.ts';
+import type { Proof } from '../../model/proof.ts';
+import type { RuleSet } from '../../model/rule-set.ts';
+
+/** What was found out about the rule set of one file. */
+export interface CheckedFile {
+  /** As it was called on the command line. */
+  readonly file: string;
+  readonly ruleSet: RuleSet;
+  readonly findings: readonly Problem[];
+  readonly proof: Proof;
+  /** How long the check took. */
+  readonly milliseconds: number;
+}
+
+export function countOf(findings: readonly Problem[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+/** `my.yaml: 2 errors, 1 other finding` */
+export function totalsText({ file, findings }: CheckedFile): string {
+  const errors = countOf(findings, 'error');
+  const others = findings.length - errors;
+  return `${file}: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${others} ${others === 1 ? 'other finding' : 'other findings'}`;
+}
+
+/** A whole number with its thousands apart, the same in every country: `165,888`. */
+export function grouped(value: bigint | number): string {
+  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+}
