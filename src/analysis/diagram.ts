@@ -1,7 +1,7 @@
 import { Merges } from './merges.ts';
 import { Nodes } from './nodes.ts';
 
-/** A function of coded answers, by its number. Equal functions have the same number, so comparing two costs nothing. */
+/** A function of coded answers, by its number, from 0 on. Equal functions have the same number, so comparing two costs nothing. */
 export type Node = number;
 
 /** The function has more nodes than the bound allows: it is out of reach for counting. */
@@ -10,9 +10,11 @@ export class TooManyNodes extends Error {}
 /** Nodes that one set of diagrams may hold. */
 export const MOST_NODES = 400_000;
 
-/** Pairs of nodes that may be merged, for each node that there may be: a bound on the time. */
-const MERGES_PER_NODE = 10;
+/** For each node that there may be: children of all nodes together, and looks at pairs of nodes while merging. */
+const CHILDREN_PER_NODE = 16;
+const LOOKS_PER_NODE = 100;
 
+/** Two functions that are followed side by side. */
 type Pair = readonly [Node, Node];
 
 /**
@@ -24,16 +26,16 @@ export class Diagrams {
   readonly #sizes: readonly number[];
   readonly #order: readonly number[];
   readonly #mostNodes: number;
-  readonly #nodes: Nodes;
+  readonly #nodes = new Nodes();
   readonly #merges = new Merges();
   /** The operations that nodes were merged by. */
   readonly #operations = new Map<string, number>();
+  #looks = 0;
 
   constructor(sizes: readonly number[], order: readonly number[], mostNodes = MOST_NODES) {
     this.#sizes = order.map((position) => sizes[position] as number);
     this.#order = order;
     this.#mostNodes = mostNodes;
-    this.#nodes = new Nodes(this.#sizes);
   }
 
   leaf(value: number): Node {
@@ -153,8 +155,10 @@ export class Diagrams {
   }
 
   #merge(operation: number, combine: (a: number, b: number) => number, a: Node, b: Node): Node {
+    this.#looks += 1;
     const known = this.#merges.resultOf(operation, a, b);
     if (known !== undefined) return known;
+    if (this.#looks > this.#mostNodes * LOOKS_PER_NODE) throw new TooManyNodes(`more than ${this.#mostNodes * LOOKS_PER_NODE} steps`);
     const [depthA, depthB] = [this.#depth(a), this.#depth(b)];
     const depth = Math.min(depthA, depthB);
     const children: Node[] = [];
@@ -162,7 +166,6 @@ export class Diagrams {
       children.push(this.#merge(operation, combine, depthA === depth ? this.#child(a, code) : a, depthB === depth ? this.#child(b, code) : b));
     }
     const result = depth === this.#order.length ? this.leaf(combine(this.#value(a), this.#value(b))) : this.#inner(depth, children);
-    if (this.#merges.size > this.#mostNodes * MERGES_PER_NODE) throw new TooManyNodes(`more than ${this.#mostNodes * MERGES_PER_NODE} merges`);
     this.#merges.keep(operation, a, b, result);
     return result;
   }
@@ -205,7 +208,8 @@ export class Diagrams {
 
   #make(list: readonly number[]): Node {
     const node = this.#nodes.nodeOf(list);
-    if (this.#nodes.size > this.#mostNodes) throw new TooManyNodes(`more than ${this.#mostNodes} nodes`);
+    const tooMany = this.#nodes.size > this.#mostNodes || this.#nodes.length > this.#mostNodes * CHILDREN_PER_NODE;
+    if (tooMany) throw new TooManyNodes(`more than ${this.#mostNodes} nodes`);
     return node;
   }
 

@@ -7,10 +7,6 @@ export class Merges {
   #cells = new Int32Array(CELLS << 10).fill(-1);
   #size = 0;
 
-  get size(): number {
-    return this.#size;
-  }
-
   /** Undefined when these nodes have not been merged. */
   resultOf(operation: number, a: number, b: number): number | undefined {
     const cells = this.#cells;

@@ -1,23 +1,22 @@
 /**
- * The nodes of decision diagrams, each kept once: a list of its depth and then its children or, for a leaf, its value. A
- * node is known by where its list starts in one array of all of them, so that some hundred thousand take a few megabytes.
+ * The nodes of decision diagrams, numbered from 0 on and each kept once: a list of its depth and then its children or, for
+ * a leaf, its value. All lists stand in one array, so that some hundred thousand nodes take a few megabytes.
  */
 export class Nodes {
-  /** Length of the lists at each depth. */
-  readonly #lengths: readonly number[];
   #items = new Int32Array(1 << 12);
-  #end = 0;
+  /** Where the list of each node starts; one more for the end of the last. */
+  #starts = new Int32Array(1 << 10);
   /** Nodes by their hash, or -1; at least half of the slots are free. A power of two. */
   #slots = new Int32Array(1 << 10).fill(-1);
   #size = 0;
 
-  /** For so many children at each depth; leaves stand at the depth past the last. */
-  constructor(children: readonly number[]) {
-    this.#lengths = [...children.map((count) => count + 1), 2];
-  }
-
   get size(): number {
     return this.#size;
+  }
+
+  /** The length of all lists together. */
+  get length(): number {
+    return this.#starts[this.#size] as number;
   }
 
   /** The node with this list. */
@@ -35,48 +34,52 @@ export class Nodes {
   }
 
   depth(node: number): number {
-    return this.#items[node] as number;
+    return this.#items[this.#starts[node] as number] as number;
   }
 
   /** A child of an inner node; child 0 of a leaf is its value. */
   child(node: number, code: number): number {
-    return this.#items[node + 1 + code] as number;
+    return this.#items[(this.#starts[node] as number) + 1 + code] as number;
   }
 
   children(node: number): readonly number[] {
-    return Array.from(this.#items.subarray(node + 1, node + (this.#lengths[this.depth(node)] as number)));
+    return Array.from(this.#items.subarray((this.#starts[node] as number) + 1, this.#starts[node + 1]));
   }
 
   #is(node: number, list: readonly number[]): boolean {
+    const start = this.#starts[node] as number;
     // At the same depth, lists have the same length.
-    for (let place = 0; place < list.length; place += 1) if (this.#items[node + place] !== list[place]) return false;
+    for (let place = 0; place < list.length; place += 1) if (this.#items[start + place] !== list[place]) return false;
     return true;
   }
 
   #append(list: readonly number[]): number {
-    const node = this.#end;
-    this.#end += list.length;
-    if (this.#end > this.#items.length) {
-      const items = new Int32Array(2 * this.#end);
-      items.set(this.#items);
-      this.#items = items;
-    }
-    this.#items.set(list, node);
+    const start = this.#starts[this.#size] as number;
+    const end = start + list.length;
+    if (end > this.#items.length) this.#items = longer(this.#items, end);
+    this.#items.set(list, start);
     this.#size += 1;
-    return node;
+    if (this.#size === this.#starts.length) this.#starts = longer(this.#starts, this.#size);
+    this.#starts[this.#size] = end;
+    return this.#size - 1;
   }
 
   #spread(): void {
     this.#slots = new Int32Array(this.#slots.length * 4).fill(-1);
     const mask = this.#slots.length - 1;
-    for (let node = 0; node < this.#end; ) {
-      const length = this.#lengths[this.depth(node)] as number;
-      let slot = hash(this.#items, node, node + length) & mask;
+    for (let node = 0; node < this.#size; node += 1) {
+      let slot = hash(this.#items, this.#starts[node] as number, this.#starts[node + 1] as number) & mask;
       while ((this.#slots[slot] as number) >= 0) slot = (slot + 1) & mask;
       this.#slots[slot] = node;
-      node += length;
     }
   }
+}
+
+/** A copy with room for more. */
+function longer(array: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(2 * needed);
+  copy.set(array);
+  return copy;
 }
 
 function hash(list: ArrayLike<number>, start: number, end: number): number {

@@ -117,7 +117,7 @@ export interface Region {
   readonly witness: Witness;
 }
 
-export interface ScoreRange {
+interface ScoreRange {
   readonly atLeast: number;
   readonly atMost: number;
 }

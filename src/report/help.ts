@@ -5,10 +5,7 @@ type Contacts = Assessment['contacts'];
 
 /** The crisis contacts: on the first screen, on the way out, and with every result. */
 export function crisisLines(contacts: Contacts, width: number): Lines {
-  return contactLines(
-    contacts.filter((contact) => contact.crisis),
-    width,
-  );
+  return contacts.filter(({ crisis }) => crisis).flatMap(({ name, how }) => item('- ', `${name}: ${how}`, width));
 }
 
 /** The first two crisis contacts in short, each by the first sentence of what to do: to keep in sight, and to leave with. */
@@ -18,16 +15,4 @@ export function inSight(contacts: Contacts): string {
     .slice(0, 2)
     .map(({ how }) => /^.*?[.!?](?=\s|$)/s.exec(how)?.[0] ?? how)
     .join(' ');
-}
-
-/** The other contacts: more help, and ways to find care. */
-export function careLines(contacts: Contacts, width: number): Lines {
-  return contactLines(
-    contacts.filter((contact) => !contact.crisis),
-    width,
-  );
-}
-
-function contactLines(contacts: Contacts, width: number): Lines {
-  return contacts.flatMap(({ name, how }) => item('- ', `${name}: ${how}`, width));
 }

@@ -16,7 +16,7 @@ export function outcome(told: Told): readonly [Section, ...Section[]] {
     case 'out-of-scope':
       return outOfScope(told);
     case 'no-rule':
-      return [result(told, [textOf(noRule(told.messages))]), ...urgencyReasons(told), ...explanation(told)];
+      return [result(told, [textOf(noRule(told.messages))]), ...explanation(told)];
   }
 }
 

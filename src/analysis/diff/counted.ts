@@ -15,16 +15,16 @@ import { moveOf } from './told.ts';
  */
 export function countedEffect(joint: Joint, levels: readonly string[], rules: readonly RulePair[], bounds: Bounds): CountedEffect {
   try {
-    return effectOf(joint, levels, rules, { mostNodes: bounds.wholeNodes, around: undefined });
+    return effectOf(joint, levels, rules, bounds, { mostNodes: bounds.wholeNodes, around: undefined });
   } catch (error) {
     if (!(error instanceof TooManyNodes)) throw error;
-    return effectOf(joint, levels, rules, { mostNodes: bounds.aroundNodes, around: rules });
+    return effectOf(joint, levels, rules, bounds, { mostNodes: bounds.aroundNodes, around: rules });
   }
 }
 
-function effectOf(joint: Joint, levels: readonly string[], rules: readonly RulePair[], options: ChangesOptions): CountedEffect {
+function effectOf(joint: Joint, levels: readonly string[], rules: readonly RulePair[], { pairs }: Bounds, options: ChangesOptions): CountedEffect {
   const changes = new Changes(joint, levels, options);
-  const differing = new DifferingRules(changes, rules);
+  const differing = new DifferingRules(changes, rules, pairs);
   // What makes nodes comes last: it may give up on the way.
   const { effects } = differing;
   const covers = coversOf(changes, differing);

@@ -6,9 +6,6 @@ import type { Changes, Moving } from './changes.ts';
 import type { Box } from './box.ts';
 import type { RulePair } from './rule-pairs.ts';
 
-/** Pairs of nodes that may be looked at to tell what every rule decides. */
-const MOST_PAIRS = 600_000;
-
 /** A rule, and where it holds: in the new version (1), in the old (2), in both (3), in neither (0). */
 interface Held {
   readonly pair: RulePair;
@@ -21,10 +18,10 @@ export class DifferingRules {
   readonly #rules: readonly Held[];
   readonly #isAffordable: boolean;
 
-  constructor(changes: Changes, pairs: readonly RulePair[]) {
+  constructor(changes: Changes, pairs: readonly RulePair[], mostPairs: number) {
     const nobody = changes.diagrams.leaf(0);
     this.#changes = changes;
-    this.#isAffordable = pairs.length * changes.diagrams.size <= MOST_PAIRS;
+    this.#isAffordable = pairs.length * changes.diagrams.size <= mostPairs;
     this.#rules = pairs.map((pair) => {
       const [old, now] = [pair.old ? changes.holds('old', pair.old) : nobody, pair.new ? changes.holds('new', pair.new) : nobody];
       return { pair, node: changes.diagrams.merge('held', (before, after) => 2 * before + after, old, now) };

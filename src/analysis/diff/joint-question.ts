@@ -18,7 +18,7 @@ export interface JointQuestion {
 }
 
 /** An answer that both versions take, by its new name, with its code in each; -1 where it is not asked. */
-export interface JointCode {
+interface JointCode {
   readonly answer: string | number;
   readonly old: number;
   readonly new: number;

@@ -23,7 +23,7 @@ export interface BoxRegion {
   readonly rules: readonly RulePair[] | undefined;
 }
 
-export interface ScoreBounds {
+interface ScoreBounds {
   readonly id: string;
   readonly min: number;
   readonly max: number;

@@ -136,6 +136,18 @@ describe('one meaning: the difference and the naive evaluator agree', () => {
     fc.assert(fc.property(versions(), checkAround), { numRuns: 200 });
   });
 
+  test('whatever the bounds: what is counted is exact', () => {
+    fc.assert(
+      fc.property(versions(), fc.integer({ min: 10, max: 200 }), fc.constantFrom(0, BOUNDS.pairs), (pair, nodes, pairs) => {
+        const difference = diff(...pair, { ...BOUNDS, wholeNodes: nodes, aroundNodes: nodes, pairs });
+        const { effect } = difference;
+        if (effect.how === 'counted') checkMoves(effect, joined(pair), difference, pair[1]);
+        expect(effect.how === 'counted' && effect.rules.length > 0 && effect.rules.every(({ decides }) => decides === null) ? pairs : 0).toBe(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('every witness shows its region when the engine assesses it', () => {
     fc.assert(
       fc.property(versions(), ([old, now]) => {
@@ -174,7 +186,7 @@ describe('one meaning: the difference and the naive evaluator agree', () => {
 test('what cannot be settled within the bounds is unknown, and counts as a change', () => {
   const adultSet = adult();
   const now = { ...adultSet, rules: adultSet.rules.map((rule, place) => ({ ...rule, when: { test: 'all' as const, of: [rule.when] }, id: `r${place}` })) };
-  const { effect } = diff(adultSet, now, { wholeNodes: 0, aroundNodes: 0, steps: 0, stepsPerRule: 0 });
+  const { effect } = diff(adultSet, now, { ...BOUNDS, wholeNodes: 0, aroundNodes: 0, steps: 0, stepsPerRule: 0 });
   expect(effect).toMatchObject({ how: 'proved', findings: [{ found: 'unknown' }, { found: 'unknown' }, { found: 'unknown' }, { found: 'unknown' }] });
   expect([mayLower(effect), mayChange(effect)]).toEqual([true, true]);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { diff } from '../../../src/analysis/diff/diff.ts';
+import { comparisonOf, diff } from '../../../src/analysis/diff/diff.ts';
 import { BOUNDS } from '../../../src/analysis/diff/bounds.ts';
 import { mayChange, mayLower } from '../../../src/analysis/diff/raised.ts';
+import { RecordsTally } from '../../../src/analysis/diff/records.ts';
 import { SMALL } from '../../language/small.ts';
 import { ruleSetFrom } from '../../rule-sets.ts';
 
@@ -44,6 +45,13 @@ describe('what cannot be ruled out', () => {
 
   test('an option that is gone', () => {
     expect(mays(diff(ruleSetFrom(SMALL.replace(...NOON)), ruleSetFrom(SMALL)))).toEqual([true, true]);
+  });
+
+  test('records of which nothing can be said', () => {
+    const effect = new RecordsTally(comparisonOf(ruleSetFrom(SMALL), ruleSetFrom(SMALL))).effect('none');
+    expect([mayLower(effect), mayChange(effect)]).toEqual([false, false]);
+    expect([mayLower({ ...effect, notCompared: 1n }), mayChange({ ...effect, notCompared: 1n })]).toEqual([true, true]);
+    expect([mayLower({ ...effect, changed: 1n }), mayChange({ ...effect, changed: 1n })]).toEqual([false, true]);
   });
 
   test('the same, where it was proved without counting', () => {
