@@ -4,7 +4,7 @@ import { type Condition, type Kind, NOT_SURE, type Question, type Rule, type Rul
 
 /** Random rule sets with every kind of condition, small enough to answer in every way. */
 export function ruleSets(most: { readonly questions?: number; readonly rules?: number } = {}): fc.Arbitrary<RuleSet> {
-  return fc.array(question(), { minLength: 1, maxLength: most.questions ?? 5 }).chain((drafts) => {
+  return fc.array(anyQuestion(), { minLength: 1, maxLength: most.questions ?? 5 }).chain((drafts) => {
     const questions = drafts.map((draft, place) => ({ ...draft, id: `q${place}` }));
     return score(questions).chain((scores) =>
       fc
@@ -31,7 +31,7 @@ export function answersTo(ruleSet: RuleSet, { missing = false } = {}): fc.Arbitr
 
 const LEVELS = ['low', 'middle', 'high', 'top'];
 
-function question(): fc.Arbitrary<Question> {
+function anyQuestion(): fc.Arbitrary<Question> {
   const choice = fc.record({ size: fc.integer({ min: 2, max: 4 }), kind: fc.constantFrom<Kind>('need', 'preference'), sure: fc.boolean() }).map(
     ({ size, kind, sure }): Question => ({
       id: '',

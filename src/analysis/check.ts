@@ -14,6 +14,7 @@ import { propertyFails } from './checks/property-fails.ts';
 import { redundant } from './checks/redundant.ts';
 import { shadowed } from './checks/shadowed.ts';
 import { unused } from './checks/unused.ts';
+import { conditionsOf, runStarts } from './conditions.ts';
 import { TooManyNodes } from './diagram.ts';
 import { listed } from './deciding.ts';
 import { costliestFirst, decodeOutcome, NO_RULE, OUT_OF_SCOPE, outcomeDiagram } from './outcome.ts';
@@ -48,7 +49,7 @@ const MOST_EFFORT = 40_000_000;
 
 /** Everything that can be said about a rule set without trying people on it. Findings in the order of the file. */
 export function check(ruleSet: RuleSet, { placeOf, today }: Pick<Subject, 'placeOf' | 'today'>): CheckResult {
-  const subject: Subject = { ...spaceOf(ruleSet), effort: { left: MOST_EFFORT }, placeOf, today };
+  const subject: Subject = { ...spaceOf(ruleSet), effort: { left: MOST_EFFORT }, tries: triesOf(ruleSet), placeOf, today };
   const properties = propertyFails(subject);
   const { tallies, uncounted } = count(ruleSet, placeOf);
   const { sizes, required } = subject.table.coding;
@@ -60,6 +61,13 @@ export function check(ruleSet: RuleSet, { placeOf, today }: Pick<Subject, 'place
       properties: properties.holding,
     },
   };
+}
+
+/** Whatever the checks ask is asked in rules, scope and properties: answers that none of them tells apart need one look. */
+function triesOf(ruleSet: RuleSet): readonly (readonly number[])[] {
+  const scope = ruleSet.scope === undefined ? [] : [ruleSet.scope.when];
+  const conditions = [...ruleSet.rules.map(({ when }) => when), ...scope, ...ruleSet.properties.flatMap(conditionsOf)];
+  return ruleSet.questions.map((question) => runStarts(ruleSet, question, conditions));
 }
 
 function count(ruleSet: RuleSet, placeOf: Subject['placeOf']): { tallies?: readonly Tally[]; uncounted: readonly Problem[] } {

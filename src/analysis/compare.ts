@@ -2,8 +2,8 @@ import type { Answers } from '../model/answers.ts';
 import { type Codes, decode } from '../engine/coding.ts';
 import type { Statement } from '../engine/search.ts';
 import type { Row } from '../engine/table.ts';
-import type { Condition, Question } from '../model/rule-set.ts';
-import { tellsApart } from './conditions.ts';
+import type { Question } from '../model/rule-set.ts';
+import { runStarts } from './conditions.ts';
 import { answersOf, example, type Searched, type Space } from './space.ts';
 
 export type Measure = 'level' | 'urgency';
@@ -72,13 +72,8 @@ export function drop(space: Space, measure: Measure, position: number, [from, to
   return { witness: answersOf(space, found), change: { [question.id]: decode(question, to) } };
 }
 
-/** Codes of a question after which something changes: a rule, or one of these conditions, tells the code from the next. */
-export function steps({ ruleSet, table }: Space, position: number, beside: readonly Condition[] = []): readonly number[] {
-  const question = table.coding.questions[position] as Question;
-  const conditions = [...ruleSet.rules.map(({ when }) => when), ...beside];
-  const codes = Array.from({ length: (table.coding.sizes[position] as number) - 1 }, (_, code) => code);
-  return codes.filter((code) => {
-    const [here, next] = [decode(question, code), decode(question, code + 1)];
-    return conditions.some((condition) => tellsApart(ruleSet, condition, question, here, next));
-  });
+/** Codes of a question after which something changes: a rule tells the code from the next. Only there can a step matter. */
+export function steps({ ruleSet, table }: Space, position: number): readonly number[] {
+  const conditions = ruleSet.rules.map(({ when }) => when);
+  return runStarts(ruleSet, table.coding.questions[position] as Question, conditions).slice(1).map((code) => code - 1);
 }

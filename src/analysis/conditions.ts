@@ -1,5 +1,4 @@
-import type { Answer } from '../model/answers.ts';
-import type { Condition, Question, RuleSet } from '../model/rule-set.ts';
+import type { ChoiceQuestion, Condition, Property, Question, RuleSet } from '../model/rule-set.ts';
 
 /** The conditions of a rule set that decide on words rather than on level and urgency: scope, advice, contacts. */
 export function conditionsBeside(ruleSet: RuleSet): readonly Condition[] {
@@ -8,6 +7,12 @@ export function conditionsBeside(ruleSet: RuleSet): readonly Condition[] {
     ...ruleSet.advice.map(({ when }) => when),
     ...ruleSet.contacts.flatMap(({ when }) => (when === undefined ? [] : [when])),
   ];
+}
+
+/** The conditions that properties speak of. */
+export function conditionsOf(property: Property): readonly Condition[] {
+  if (property.claim === 'never') return [property.never];
+  return 'when' in property && property.when !== undefined ? [property.when] : [];
 }
 
 /** Ids of the questions and scores that a condition names. */
@@ -27,17 +32,16 @@ export function namesIn(condition: Condition): readonly string[] {
   }
 }
 
-/** Whether two answers to a question can make a difference to a condition. */
-export function tellsApart(ruleSet: RuleSet, condition: Condition, question: Question, a: Answer, b: Answer): boolean {
-  const apart = (valueOf: (answer: Answer) => unknown): boolean => valueOf(a) !== valueOf(b);
+/** Whether two options of a question can make a difference to a condition. */
+export function tellsApart(ruleSet: RuleSet, condition: Condition, question: ChoiceQuestion, a: string, b: string): boolean {
   switch (condition.test) {
     case 'option':
-      return condition.question === question.id && apart((answer) => condition.options.includes(String(answer)));
+      return condition.question === question.id && condition.options.includes(a) !== condition.options.includes(b);
     case 'number':
-      return condition.question === question.id && apart((answer) => Number(answer) >= condition.min && Number(answer) <= condition.max);
+      return false;
     case 'score': {
       const points = ruleSet.scores.find(({ id }) => id === condition.score)?.points[question.id] ?? {};
-      return apart((answer) => points[String(answer)] ?? 0);
+      return (points[a] ?? 0) !== (points[b] ?? 0);
     }
     case 'not':
       return tellsApart(ruleSet, condition.of, question, a, b);
@@ -45,5 +49,32 @@ export function tellsApart(ruleSet: RuleSet, condition: Condition, question: Que
     case 'any':
     case 'count':
       return condition.of.some((part) => tellsApart(ruleSet, part, question, a, b));
+  }
+}
+
+/** Codes of a question at which a run begins that none of these conditions tells apart; one code of each stands for all. */
+export function runStarts(ruleSet: RuleSet, question: Question, conditions: readonly Condition[]): readonly number[] {
+  if (question.type === 'integer') {
+    const edges = conditions.flatMap((condition) => edgesIn(condition, question.id)).filter((value) => value > question.min && value <= question.max);
+    return [question.min, ...new Set(edges)].sort((a, b) => a - b).map((value) => value - question.min);
+  }
+  const ids = question.options.map(({ id }) => id);
+  return [...ids.keys()].filter((code) => code === 0 || conditions.some((condition) => tellsApart(ruleSet, condition, question, ids[code - 1] ?? '', ids[code] ?? '')));
+}
+
+/** Numbers at which what a condition says of a question may change. */
+function edgesIn(condition: Condition, id: string): readonly number[] {
+  switch (condition.test) {
+    case 'option':
+    case 'score':
+      return [];
+    case 'number':
+      return condition.question === id ? [condition.min, condition.max + 1] : [];
+    case 'not':
+      return edgesIn(condition.of, id);
+    case 'all':
+    case 'any':
+    case 'count':
+      return condition.of.flatMap((part) => edgesIn(part, id));
   }
 }

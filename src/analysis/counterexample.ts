@@ -1,8 +1,9 @@
 import type { Codes } from '../engine/coding.ts';
 import type { Statement } from '../engine/search.ts';
 import type { Answers } from '../model/answers.ts';
-import { type Condition, type Outcome, type Property, URGENCIES } from '../model/rule-set.ts';
+import { type Condition, type Outcome, type Property, type Question, URGENCIES } from '../model/rule-set.ts';
 import { drop, type Pair, steps } from './compare.ts';
+import { runStarts } from './conditions.ts';
 import { answersOf, example, type Space, statement } from './space.ts';
 import { anyOf } from './statements.ts';
 
@@ -69,8 +70,9 @@ function resulting(space: Space, hold: readonly Statement[], { level, urgency }:
 function moved(space: Space, { vary, when, levelsAtMost }: Property & { claim: 'vary' }): Pair | undefined {
   const position = space.table.coding.positions.get(vary) as number;
   const narrow = when === undefined ? space : { ...space, inScope: [...space.inScope, statement(space.ruleSet, when)] };
-  const beside = [when, space.ruleSet.scope?.when].flatMap((condition) => condition ?? []);
-  const codes = [0, ...steps(space, position, beside).map((code) => code + 1)];
+  const { ruleSet, table } = space;
+  const conditions = [...ruleSet.rules.map((rule) => rule.when), ...[when, ruleSet.scope?.when].flatMap((condition) => condition ?? [])];
+  const codes = runStarts(ruleSet, table.coding.questions[position] as Question, conditions);
   return first(codes, (from) => first(codes, (to) => (from === to ? undefined : drop(narrow, 'level', position, [from, to], levelsAtMost))));
 }
 

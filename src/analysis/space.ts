@@ -19,10 +19,12 @@ export interface Space {
   readonly open: Codes;
   /** What all searches together may take; without it, only each by itself is bounded. */
   readonly effort?: Effort;
+  /** At each position, codes that stand for all others as far as anything asked can tell; without it, every code is tried. */
+  readonly tries?: readonly (readonly number[])[];
 }
 
 /** As much of a space as a search needs. */
-export type Searched = Pick<Space, 'inScope' | 'open' | 'effort'> & { readonly table: { readonly coding: Pick<Table['coding'], 'sizes'> } };
+export type Searched = Pick<Space, 'inScope' | 'open' | 'effort' | 'tries'> & { readonly table: { readonly coding: Pick<Table['coding'], 'sizes'> } };
 
 export function spaceOf(ruleSet: RuleSet): Space {
   const table = tableOf(ruleSet);
@@ -44,7 +46,7 @@ export function statement(ruleSet: RuleSet, condition: Condition): Statement {
 export function example(space: Searched, hold: readonly Statement[], fail: readonly Statement[], given = space.open): Codes | undefined {
   const most = Math.min(MOST_STEPS, space.effort?.left ?? MOST_STEPS);
   const effort = { left: most };
-  const found = find(space.table.coding.sizes, given, [...hold, ...space.inScope], fail, effort);
+  const found = find(space.table.coding.sizes, given, [...hold, ...space.inScope], fail, effort, space.tries);
   if (space.effort !== undefined) space.effort.left -= most - effort.left;
   if (found === TOO_HARD) throw new NotProved();
   return found;

@@ -36,7 +36,7 @@ export function assess(ruleSet: RuleSet, answers: Answers): Assessment {
 }
 
 /** The codes together with the level, where there is one, and the urgency, where it is certain. */
-export function withResult(codes: Codes, { status, possible }: Pick<Decision, 'status' | 'possible'>): Codes {
+function withResult(codes: Codes, { status, possible }: Pick<Decision, 'status' | 'possible'>): Codes {
   const facts = codes.slice();
   const [least, greatest] = possible.urgency;
   facts[facts.length - 2] = status === 'decided' && possible.level !== null ? possible.level[0] : UNANSWERED;

@@ -34,6 +34,7 @@ export const TOO_HARD = 'too hard';
  *
  * Answers one question at a time. Three truth values cut the search short: as soon as something in `hold` is false or
  * something in `fail` is true, whatever else is answered, no answers below can serve; what is settled otherwise is dropped.
+ * `tries` holds, for each position, the codes to try where not all of them need be.
  */
 export function find(
   sizes: readonly number[],
@@ -41,6 +42,7 @@ export function find(
   hold: readonly Statement[],
   fail: readonly Statement[],
   effort: Effort = { left: MOST_STEPS },
+  tries: readonly (readonly number[])[] = [],
 ): Codes | typeof TOO_HARD | undefined {
   const codes = given.slice();
   const pressure = new Float64Array(codes.length);
@@ -52,12 +54,12 @@ export function find(
     const left = visits > VISITS_WITHOUT_MEMORY * open.length ? leftOf(codes, open) : undefined;
     if (left !== undefined && empty.has(left)) return false;
     const position = mostPressing(codes, open, pressure);
-    const size = sizes[position] as number;
+    const all = tries[position] ?? Array.from({ length: sizes[position] as number }, (_, code) => code);
     const reading = open.filter((goal) => goal.reads.includes(position));
     const others = open.filter((goal) => !goal.reads.includes(position));
-    effort.left -= open.length + size * reading.length;
+    effort.left -= open.length + all.length * reading.length;
     if (effort.left < 0) return true;
-    for (const branch of branches(codes, position, size, reading)) {
+    for (const branch of branches(codes, position, all, reading)) {
       codes[position] = branch.code;
       if (visit([...branch.open, ...others])) return true;
     }
@@ -87,10 +89,15 @@ interface Goal {
   weight: number;
 }
 
+interface Branch {
+  readonly code: number;
+  readonly open: readonly Goal[];
+}
+
 /** The ways to answer a question that leave something to find, with the goals that each leaves open; the fewest first. */
-function branches(codes: Codes, position: number, size: number, reading: readonly Goal[]): readonly { readonly code: number; readonly open: readonly Goal[] }[] {
-  const found: { readonly code: number; readonly open: readonly Goal[] }[] = [];
-  for (let code = 0; code < size; code += 1) {
+function branches(codes: Codes, position: number, all: readonly number[], reading: readonly Goal[]): readonly Branch[] {
+  const found: Branch[] = [];
+  for (const code of all) {
     codes[position] = code;
     const open = unsettled(codes, reading);
     if (open !== undefined) found.push({ code, open });

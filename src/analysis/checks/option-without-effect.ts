@@ -1,4 +1,3 @@
-import type { Answer } from '../../model/answers.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ChoiceQuestion } from '../../model/rule-set.ts';
 import { drop } from '../compare.ts';
@@ -37,7 +36,7 @@ export function optionWithoutEffect(subject: Subject): readonly Problem[] {
   );
 }
 
-function toldApart({ ruleSet }: Subject, question: ChoiceQuestion, a: Answer, b: Answer): boolean {
+function toldApart({ ruleSet }: Subject, question: ChoiceQuestion, a: string, b: string): boolean {
   return conditionsBeside(ruleSet).some((condition) => tellsApart(ruleSet, condition, question, a, b));
 }
 
