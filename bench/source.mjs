@@ -14,11 +14,12 @@ const PARTS = `
   export { Verdicts } from './src/engine/verdicts.ts';
   export { assessorOf } from './src/commands/batch-results.ts';
   export { readRuleSet } from './src/language/rule-set.ts';
+  export { ndjsonWriter } from './src/report/batch.ts';
   export { URGENCIES } from './src/model/rule-set.ts';
   export { statementSql } from './src/report/sql/statement.ts';
   export { expectation, RESULT_COLUMNS } from './tests/report/sql/expectation.ts';
 
-  export { numbers, randomLine } from './tests/flat-lines.ts';
+  export { blockOf, numbers, plainResults, randomLine } from './tests/flat-lines.ts';
 `;
 
 /** The parts, bundled from their TypeScript. */

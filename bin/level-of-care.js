@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+// An import of `node:fs` would read all of its parts, which every start would have to wait for.
+const { existsSync } = process.getBuiltinModule('node:fs');
 
 const main = new URL('../dist/main.js', import.meta.url);
 if (existsSync(main)) {

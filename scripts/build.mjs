@@ -9,7 +9,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { bundle, bundleBrowser, bundlePage } from './bundle.mjs';
+import { bundleBrowser, bundleLibrary, bundlePage, bundleProgram } from './bundle.mjs';
 import { compileRuleSets } from './compile.mjs';
 import { licences } from './licences.mjs';
 import { declarations } from './types.mjs';
@@ -31,7 +31,7 @@ try {
 
 async function build() {
   await mkdir(CACHE, { recursive: true });
-  const parts = [bundle(ROOT), bundleBrowser(ROOT), bundlePage(ROOT), compileRuleSets(ROOT, CACHE), declarations(ROOT, CACHE)];
+  const parts = [bundleProgram(ROOT), bundleLibrary(ROOT), bundleBrowser(ROOT), bundlePage(ROOT), compileRuleSets(ROOT, CACHE), declarations(ROOT, CACHE)];
   const [, { files, metafile }, ...others] = await Promise.all([checkTypes(), ...parts]);
   const all = new Map([...files, ...others.flat(), [path.join(DIST, 'licences.txt'), await licences(ROOT, metafile)]]);
   await Promise.all([...all].map(([file, text]) => replace(file, text)));

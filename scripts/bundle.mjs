@@ -1,17 +1,34 @@
 import path from 'node:path';
 import { build } from 'esbuild';
-
-/** CommonJS packages inside an ES module look for `require`. */
-const REQUIRE = "import { createRequire as levelOfCareRequire } from 'node:module'; const require = levelOfCareRequire(import.meta.url);";
+import { askForBuiltIns, mergeChunks } from './start.mjs';
 
 /**
- * The program and the library as ES modules, path to text. What only some commands need lies in files of its own, loaded when they run.
+ * CommonJS packages inside an ES module look for `require`; all that is left to require are modules of Node. This program
+ * starts no other, so `commander`, which could, gets nothing to start one with.
+ */
+const REQUIRE = "const require = (name) => (name === 'node:child_process' ? {} : globalThis.process.getBuiltinModule(name));";
+
+/** What the program always loads, then what it loads for a command, then what it loads for `assess`, which is the first to be quick. */
+const STARTS = ['src/main.ts', 'src/commands/program.ts', 'src/commands/assess.ts'];
+
+/**
+ * The program as ES modules, path to text. What only some commands need lies in files of its own, loaded when they run.
  * The metafile says which source went into which file.
  */
-export async function bundle(root) {
+export async function bundleProgram(root) {
+  const { files, metafile } = await mergeChunks(root, await bundle(root, ['src/main.ts', 'src/batch-thread.ts']), STARTS);
+  return { files: files.map(([file, text]) => [file, askForBuiltIns(text)]), metafile };
+}
+
+/** The library. */
+export async function bundleLibrary(root) {
+  return (await bundle(root, ['src/index.ts'])).files;
+}
+
+async function bundle(root, entryPoints) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/batch-thread.ts', 'src/index.ts'],
+    entryPoints,
     outdir: 'dist',
     bundle: true,
     splitting: true,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { run } from './commands/program.ts';
+import { run } from './commands/run.ts';
 import type { Host } from './model/host.ts';
 
 /** The exit code of a mistake in the program itself (`EX_SOFTWARE` of sysexits.h). */
@@ -10,12 +10,17 @@ const MISTAKE = 70;
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 const stopping = new AbortController();
 
+/** Streams are opened when they are asked for: each takes Node some time. */
 const host: Host = {
   get stdin() {
     return process.stdin;
   },
-  stdout: process.stdout,
-  stderr: process.stderr,
+  get stdout() {
+    return quiet(process.stdout);
+  },
+  get stderr() {
+    return quiet(process.stderr);
+  },
   env: process.env,
   cwd: process.cwd(),
   today: today(),
@@ -27,9 +32,6 @@ const host: Host = {
 };
 
 process.on('uncaughtException', crash);
-// A failed write is reported to whoever wrote; unheard, its event would end the program with a stack.
-process.stdout.on('error', () => {});
-process.stderr.on('error', () => {});
 
 const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 try {
@@ -38,6 +40,11 @@ try {
 } catch (error) {
   if (stopping.signal.aborted) process.exitCode = codeOf(stopping.signal.reason);
   else crash(error);
+}
+
+/** A failed write is reported to whoever wrote; unheard, its event would end the program with a stack. */
+function quiet(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.listenerCount('error') === 0 ? stream.on('error', () => {}) : stream;
 }
 
 /** The day, in UTC; `SOURCE_DATE_EPOCH`, in seconds, stands in for the clock where it is set. */

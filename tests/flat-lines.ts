@@ -1,4 +1,9 @@
+import { jsonRecords } from '../src/commands/records.ts';
+import { verdict } from '../src/engine/verdict.ts';
+import type { Block } from '../src/files/blocks.ts';
+import { linesOf } from '../src/files/lines.ts';
 import type { Question, RuleSet } from '../src/model/rule-set.ts';
+import type { RecordResult } from '../src/report/batch.ts';
 
 /** A stream of whole numbers below a bound (xorshift32), the same for the same seed. */
 export function numbers(seed: number): (below: number) => number {
@@ -24,8 +29,28 @@ export function randomLine(ruleSet: RuleSet, next: (below: number) => number): B
 
 const SIGNS = '{}[]",:\\ \t\r0123456789-.eE\u0000\u007fé/atrufn'.split('');
 
+/** Lines as `batch` gets them. */
+export function blockOf(lines: readonly Uint8Array[]): Block {
+  const all = Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]));
+  const bytes = new Uint8Array(new ArrayBuffer(all.length + 8), 0, all.length);
+  bytes.set(all);
+  return { line: 1, readBytes: bytes.length, bytes };
+}
+
+/** What comes of the lines of a block when each is read by `JSON.parse` and all checks, and assessed alone. */
+export function plainResults(ruleSet: RuleSet, partial: boolean): (block: Block) => RecordResult[] {
+  const read = jsonRecords(ruleSet, { partial });
+  return (block) =>
+    linesOf(block, 'name').map((each) => {
+      const { line, id, answers } = read(each);
+      if (!answers.ok) return { line, id, error: { code: answers.problems[0]?.code ?? 'empty', message: answers.problems.map(({ message }) => message).join('; ') } };
+      const { status, level, range, urgency, decidedBy, complete, unanswered } = verdict(ruleSet, answers.value);
+      return { line, id, status, level, range, urgency, decidedBy, complete, unanswered };
+    });
+}
+
 /** A record of any of the questions, as different programs would write it, with most of its values valid. */
-export function plainLine(ruleSet: RuleSet, next: (below: number) => number): string {
+function plainLine(ruleSet: RuleSet, next: (below: number) => number): string {
   const [afterColon, afterComma, around] = [['', ' ', '\t', '  '][next(4)], ['', ' ', '  '][next(3)], ['', '', '', ' ', '\r'][next(5)]];
   const keys = shuffled(['id', ...ruleSet.questions.map(({ id }) => id)], next).filter(() => next(12) > 0);
   const pairs = keys.map((key) => {

@@ -38,7 +38,7 @@ describe.each([
     expect(proof.properties).toEqual(ruleSet.properties.map(({ id }) => id));
   });
 
-  test('says that it is a screen and not a diagnosis', () => {
+  test('says that it is a screen and not a diagnosis (H25)', () => {
     expect(ruleSet.notice).toContain('This is a screen, not a diagnosis.');
   });
 
@@ -72,7 +72,7 @@ test.each(BANDS)('%s gives the published band of any total', (_, file, bands) =>
   );
 });
 
-test('any thought of death or self-harm on the PHQ-9 is urgent, with help at hand', () => {
+test('any thought of death or self-harm on the PHQ-9 is urgent, with help at hand (H46)', () => {
   const any = answersTo(phq9.ruleSet, { missing: true });
   fc.assert(
     fc.property(any, fc.constantFrom('several-days', 'more-than-half', 'nearly-every-day'), (answers, thoughts) => {

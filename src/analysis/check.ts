@@ -1,6 +1,6 @@
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 import type { Proof, Tally } from '../model/proof.ts';
-import { type RuleSet, URGENCIES } from '../model/rule-set.ts';
+import { type RuleSet, URGENCIES, type Urgency } from '../model/rule-set.ts';
 import { contactStale } from './checks/contact-stale.ts';
 import { duplicate } from './checks/duplicate.ts';
 import { gap } from './checks/gap.ts';
@@ -94,11 +94,10 @@ function notCounted(ruleSet: RuleSet, placeOf: Subject['placeOf']): Problem {
 function tally(ruleSet: RuleSet, value: number, answerSets: bigint): Tally {
   const { level, urgency } = decodeOutcome(value);
   const status = level === OUT_OF_SCOPE ? 'out-of-scope' : level === NO_RULE ? 'no-rule' : 'decided';
-  return { level: ruleSet.levels[level]?.id ?? null, status, urgency: URGENCIES[urgency] ?? 'routine', answerSets };
+  return { level: ruleSet.levels[level]?.id ?? null, status, urgency: URGENCIES[urgency] as Urgency, answerSets };
 }
 
 function byPlace(a: Problem, b: Problem): number {
-  const at = ({ place }: Problem): readonly [number, number] => [place?.line ?? 0, place?.column ?? 0];
-  const [[lineA, columnA], [lineB, columnB]] = [at(a), at(b)];
-  return lineA - lineB || columnA - columnB;
+  const [one, other] = [a.place as Place, b.place as Place];
+  return one.line - other.line || one.column - other.column;
 }

@@ -64,10 +64,10 @@ export function twice(space: Space, position: number, codes: readonly [number, n
 
 /** Two answer sets that differ in one answer, of which the first gets more than the second, by more than `slack` places. */
 export function drop(space: Space, measure: Measure, position: number, [from, to]: readonly [number, number], slack = 0): Pair | undefined {
-  const question = space.table.coding.questions[position];
+  const question = space.table.coding.questions[position] as Question;
   const both = twice(space, position, [from, to]);
   const found = asksMore(both, measure, answered(space.rows, position, from), answered(space.rows, position, to), slack);
-  if (found === undefined || question === undefined) return undefined;
+  if (found === undefined) return undefined;
   found[position] = from;
   return { witness: answersOf(space, found), change: { [question.id]: decode(question, to) } };
 }

@@ -1,4 +1,4 @@
-import type { ChoiceQuestion, Condition, Property, Question, RuleSet } from '../model/rule-set.ts';
+import type { ChoiceQuestion, Condition, Option, Property, Question, RuleSet, Score } from '../model/rule-set.ts';
 
 /** The conditions of a rule set that decide on words rather than on level and urgency: scope, advice, contacts. */
 export function conditionsBeside(ruleSet: RuleSet): readonly Condition[] {
@@ -40,8 +40,8 @@ export function tellsApart(ruleSet: RuleSet, condition: Condition, question: Cho
     case 'number':
       return false;
     case 'score': {
-      const points = ruleSet.scores.find(({ id }) => id === condition.score)?.points[question.id] ?? {};
-      return (points[a] ?? 0) !== (points[b] ?? 0);
+      const { points } = ruleSet.scores.find(({ id }) => id === condition.score) as Score;
+      return (points[question.id]?.[a] ?? 0) !== (points[question.id]?.[b] ?? 0);
     }
     case 'not':
       return tellsApart(ruleSet, condition.of, question, a, b);
@@ -58,8 +58,8 @@ export function runStarts(ruleSet: RuleSet, question: Question, conditions: read
     const edges = conditions.flatMap((condition) => edgesIn(condition, question.id)).filter((value) => value > question.min && value <= question.max);
     return [question.min, ...new Set(edges)].sort((a, b) => a - b).map((value) => value - question.min);
   }
-  const ids = question.options.map(({ id }) => id);
-  return [...ids.keys()].filter((code) => code === 0 || conditions.some((condition) => tellsApart(ruleSet, condition, question, ids[code - 1] ?? '', ids[code] ?? '')));
+  const apart = (a: string, b: string): boolean => conditions.some((condition) => tellsApart(ruleSet, condition, question, a, b));
+  return question.options.flatMap(({ id }, code, options) => (code === 0 || apart((options[code - 1] as Option).id, id) ? [code] : []));
 }
 
 /** Numbers at which what a condition says of a question may change. */

@@ -7,13 +7,14 @@ export function force(positions: readonly number[], groups: readonly ReadonlySet
   let best = { order, span: spanOf(order, groups) };
   for (let round = 0; round < 20; round += 1) {
     const places = new Map(order.map((position, place) => [position, place]));
-    const centres = groups.map((group) => mean([...group].map((position) => places.get(position) ?? 0)));
+    const placeOf = (position: number): number => places.get(position) as number;
+    const centres = groups.map((group) => ({ group, centre: mean([...group].map(placeOf)) }));
     const pull = (position: number): number => {
-      const pulling = centres.filter((_, index) => groups[index]?.has(position));
-      return pulling.length === 0 ? (places.get(position) ?? 0) : mean(pulling);
+      const pulling = centres.filter(({ group }) => group.has(position));
+      return pulling.length === 0 ? placeOf(position) : mean(pulling.map(({ centre }) => centre));
     };
     const pulls = new Map(order.map((position) => [position, pull(position)]));
-    order = [...order].sort((a, b) => (pulls.get(a) ?? 0) - (pulls.get(b) ?? 0));
+    order = [...order].sort((a, b) => (pulls.get(a) as number) - (pulls.get(b) as number));
     const span = spanOf(order, groups);
     if (span >= best.span) break;
     best = { order, span };
@@ -42,7 +43,7 @@ export function costs(order: readonly number[], groups: readonly ReadonlySet<num
 function spanOf(order: readonly number[], groups: readonly ReadonlySet<number>[]): number {
   const places = new Map(order.map((position, place) => [position, place]));
   return groups.reduce((sum, group) => {
-    const at = [...group].map((position) => places.get(position) ?? 0);
+    const at = [...group].map((position) => places.get(position) as number);
     return at.length === 0 ? sum : sum + Math.max(...at) - Math.min(...at);
   }, 0);
 }

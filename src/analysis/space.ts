@@ -1,5 +1,5 @@
 import type { Answers } from '../model/answers.ts';
-import type { Condition, RuleSet } from '../model/rule-set.ts';
+import type { Condition, Question, RuleSet } from '../model/rule-set.ts';
 import { type Codes, decode, UNANSWERED } from '../engine/coding.ts';
 import { compile, positionsIn } from '../engine/condition.ts';
 import { residualOf } from '../engine/residual.ts';
@@ -56,9 +56,9 @@ export function example(space: Searched, hold: readonly Statement[], fail: reado
 export function answersOf(space: Space, codes: Codes): Answers {
   const { questions, required } = space.table.coding;
   return Object.fromEntries(
-    required.flatMap((position) => {
-      const question = questions[position];
-      return question === undefined ? [] : [[question.id, decode(question, Math.max(codes[position] as number, 0))]];
+    required.map((position) => {
+      const question = questions[position] as Question;
+      return [question.id, decode(question, Math.max(codes[position] as number, 0))];
     }),
   );
 }

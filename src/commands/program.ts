@@ -1,21 +1,16 @@
 import { Command, CommanderError } from 'commander';
-import { systemCode } from '../files/failure.ts';
 import { writeAll, writeOutput } from '../files/output.ts';
 import type { Host } from '../model/host.ts';
-import { InvalidInput, type Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { problemsText } from '../report/problems.ts';
+import type { RunSurroundings } from './run.ts';
 import { usageProblem } from './usage.ts';
 import { examples, type Surroundings, type Verb } from './verb.ts';
-
-/** The exit code of a program that was writing into a pipe when the reader went away: 128 + SIGPIPE. */
-const CLOSED_PIPE = 141;
 
 interface Entry {
   readonly summary: string;
   readonly load: () => Promise<Verb>;
 }
-
-type Whole = Surroundings & { readonly version: string };
 
 /** Every verb of the program; only the one that is asked for is loaded. */
 const VERBS: Readonly<Record<string, Entry>> = {
@@ -37,21 +32,8 @@ const VERBS: Readonly<Record<string, Entry>> = {
 /** The flags that mean something without a verb. */
 const STANDING_ALONE = new Set(['-h', '--help', '-V', '--version']);
 
-/** Runs one command line and gives its exit code. Results go to standard output, problems to standard error. */
-export async function run(surroundings: Whole): Promise<number> {
-  const { host } = surroundings;
-  try {
-    return await dispatch(surroundings);
-  } catch (error) {
-    if (systemCode(error) === 'EPIPE') return CLOSED_PIPE;
-    if (!(error instanceof InvalidInput)) throw error;
-    await writeAll(host.stderr, await toldToPerson(error.problems, surroundings)).catch(() => {});
-    return 2;
-  }
-}
-
 /** The problems of `assess` are for the person who answers, in their language; those of other commands for developers. */
-async function toldToPerson(problems: readonly Problem[], surroundings: Surroundings): Promise<string> {
+export async function toldToPerson(problems: readonly Problem[], surroundings: Surroundings): Promise<string> {
   const argv = withVerb(surroundings.argv);
   if ((nameOf(argv) ?? 'assess') !== 'assess') return problemsText(problems);
   const [{ problemWords }, { inWords }] = await Promise.all([import('./language.ts'), import('../messages/problem-words.ts')]);
@@ -59,7 +41,8 @@ async function toldToPerson(problems: readonly Problem[], surroundings: Surround
   return words === undefined ? problemsText(problems) : problemsText(problems.map((problem) => inWords(problem, words)), words);
 }
 
-async function dispatch(surroundings: Whole): Promise<number> {
+/** Runs the command that a command line asks for, and gives its exit code. */
+export async function dispatch(surroundings: RunSurroundings): Promise<number> {
   const argv = withVerb(surroundings.argv);
   let help = '';
   let exit = 0;
@@ -75,7 +58,7 @@ async function dispatch(surroundings: Whole): Promise<number> {
 }
 
 /** Gives the program its commands. Only those that are wanted are loaded, and know their arguments and flags. */
-async function declareVerbs(program: Command, surroundings: Whole, wanted: readonly (string | undefined)[], ended: (exit: number) => void): Promise<void> {
+async function declareVerbs(program: Command, surroundings: RunSurroundings, wanted: readonly (string | undefined)[], ended: (exit: number) => void): Promise<void> {
   for (const [name, { summary, load }] of Object.entries(VERBS)) {
     const command = commandAt(program, name).summary(summary).description(summary);
     if (!wanted.includes(name)) continue;
@@ -85,7 +68,7 @@ async function declareVerbs(program: Command, surroundings: Whole, wanted: reado
   }
 }
 
-async function programFor(surroundings: Whole, words: readonly string[] | undefined): Promise<Command> {
+async function programFor(surroundings: RunSurroundings, words: readonly string[] | undefined): Promise<Command> {
   const program = newProgram(surroundings, () => {});
   // The manual tells of everything, in English.
   const argv = withVerb(words ?? ['--lang', 'en']);

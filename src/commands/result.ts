@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { writeOutput } from '../files/output.ts';
 import type { Answers } from '../model/answers.ts';
@@ -75,7 +74,7 @@ async function html(view: View): Promise<string> {
 
 /** The result for a health record. Its parts bear new names, so that the results of two people are never taken for one. */
 async function fhir({ today }: Host, { ruleSet, language: { messages } }: Speech, answers: Answers): Promise<string> {
-  const { assessmentBundle } = await import('../report/fhir/bundle.ts');
+  const [{ assessmentBundle }, { randomUUID }] = await Promise.all([import('../report/fhir/bundle.ts'), import('node:crypto')]);
   const ids = { response: randomUUID(), riskAssessment: randomUUID() };
   const assessment = await printedAssessment(ruleSet, answers, undefined);
   return jsonText(assessmentBundle({ ruleSet, assessment, messages, today }, ids));

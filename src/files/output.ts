@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -62,6 +61,8 @@ async function fileOutput(host: Host, file: string): Promise<Output> {
   // From here on a signal is heard, so that the unfinished file is removed before the program ends.
   host.signal.throwIfAborted();
   const target = path.resolve(host.cwd, file);
+  // Most runs write no file, and would load this for nothing.
+  const { randomUUID } = await import('node:crypto');
   const unfinished = path.join(path.dirname(target), `.level-of-care-${randomUUID()}`);
   const handle = await guard(file, async () => {
     refuseOddTarget(target, file);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/analysis/check.ts';
+import { gap } from '../../src/analysis/checks/gap.ts';
 import { outcomeDiagram } from '../../src/analysis/outcome.ts';
 import { verdict } from '../../src/engine/verdict.ts';
 import type { Condition, RuleSet } from '../../src/model/rule-set.ts';
@@ -26,7 +27,7 @@ describe('30 questions of 5 options, 200 rules', () => {
     }
   });
 
-  test('where counting is out of reach, that is said, with the rules that cost most', () => {
+  test('where counting is out of reach, that is said, with the rules that cost most (H44)', () => {
     const ruleSet = largeRuleSet({ options: 'any', questions: 'anywhere' });
     const { findings, proof } = check(ruleSet, subjectOf(ruleSet));
     const uncounted = findings.find(({ code }) => code === 'not-counted');
@@ -42,6 +43,19 @@ describe('30 questions of 5 options, 200 rules', () => {
     expect([...diagrams.counts(outcome).values()].reduce((sum, count) => sum + count, 0n)).toBe(5n ** 30n);
     expect(diagrams.size).toBeLessThan(250_000);
   });
+});
+
+test('where a proof is out of reach, that is said in bounded time: ten people, nine chairs, and a rule for each two on one chair', () => {
+  const questions = Array.from({ length: 10 }, (_, place) => ({ ...questionOf(`q${place}`, 9), kind: 'preference' as const }));
+  const pairs = questions.flatMap((one, place) => questions.slice(place + 1).map((other) => [one, other] as const));
+  const rules = pairs.flatMap(([one, other]) =>
+    one.options.map(({ id }) => {
+      const on = (question: string): Condition => ({ test: 'option', question, options: [id] });
+      return ruleOf(`${one.id}-${other.id}-${id}`, { test: 'all', of: [on(one.id), on(other.id)] }, 'low');
+    }),
+  );
+  const ruleSet = ruleSetOf(questions, rules);
+  expect(gap(subjectOf(ruleSet)).map(({ code, message, place }) => [code, message, place?.text])).toEqual([['not-proved', '`gap` could not be settled within the bound', 'rules']]);
 });
 
 describe('20 questions that are summed', () => {

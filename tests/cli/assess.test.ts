@@ -142,7 +142,7 @@ describe('bad answers', () => {
     expect(stderr).toContain('`--severity`');
   });
 
-  test('H30: the other answers on the line of a mistake are not shown', async () => {
+  test('the other answers on the line of a mistake are not shown (H30)', async () => {
     const { stderr, exitCode } = await levelOfCare(['assess', '--answers', '-'], { input: '{"goals": ["marker-7f3a"], "safety": "imminent", "hom": "stable"}' });
     expect(exitCode).toBe(2);
     expect(stderr).not.toContain('imminent');

@@ -1,7 +1,7 @@
 import { createReadStream, openSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { vi } from 'vitest';
-import { run } from '../../src/commands/program.ts';
+import { run } from '../../src/commands/run.ts';
 import type { Host } from '../../src/model/host.ts';
 import type { Ended, Given } from './program.ts';
 

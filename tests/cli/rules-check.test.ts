@@ -71,7 +71,7 @@ describe('formats', () => {
   test('github annotates the line', async () => {
     const { stdout } = await check('broken.yaml', '--format', 'github');
     expect(stdout).toMatch(/^::error file=broken\.yaml,line=\d+,col=1,title=gap::no rule covers `phq: \d`%0Aanswers: \{ phq: \d, home: steady \}%0Ahelp: /m);
-    expect(stdout).toMatch(/\nbroken\.yaml: \d errors, 0 other findings$/);
+    expect(stdout).toMatch(/\nbroken\.yaml: 1 error, 0 other findings$/);
   });
 
   test('another format is refused', async () => {

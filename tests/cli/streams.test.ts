@@ -9,7 +9,7 @@ const FLAGS = Object.entries(MODERATE).flatMap(([question, option]) => [`--${que
 const folder = folderWith({ 'records.ndjson': `${JSON.stringify(MODERATE)}\n` });
 const RECORDS = path.join(folder, 'records.ndjson');
 
-describe('a full disk never ends in 0', () => {
+describe('a full disk never ends in 0 (H15)', () => {
   test.each([
     ['assess', ['assess', ...FLAGS]],
     ['assess --json', ['assess', '--json', ...FLAGS]],
@@ -41,7 +41,7 @@ test('a signal ends a command that is waiting for its input', async () => {
   expect({ ended: exitCode ?? signal, stdout }).toEqual({ ended: 'SIGTERM', stdout: '' });
 });
 
-describe('large inputs are refused before they fill the memory', () => {
+describe('large inputs are refused before they fill the memory (H41)', () => {
   test.each([
     ['rules', ['rules', 'check', 'sparse']],
     ['cases', ['rules', 'test', 'sparse']],
@@ -59,7 +59,7 @@ describe('large inputs are refused before they fill the memory', () => {
   });
 });
 
-describe('what comes from outside cannot act on the terminal', () => {
+describe('what comes from outside cannot act on the terminal (H33)', () => {
   const NASTY = 'a\u001b]0;title\u0007\u202eb\u0085\rc';
   const unsafe = /[^\n\P{Cc}]|\p{Cf}/u;
 

@@ -2,37 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assessorOf } from '../../src/commands/batch-results.ts';
-import { jsonRecords } from '../../src/commands/records.ts';
-import { verdict } from '../../src/engine/verdict.ts';
 import type { Block } from '../../src/files/blocks.ts';
-import { linesOf } from '../../src/files/lines.ts';
 import type { RuleSet } from '../../src/model/rule-set.ts';
-import { ndjsonWriter, type RecordResult } from '../../src/report/batch.ts';
+import { ndjsonWriter } from '../../src/report/batch.ts';
 import { csvWriter } from '../../src/report/batch-csv.ts';
-import { numbers, randomLine } from '../flat-lines.ts';
+import { blockOf, numbers, plainResults, randomLine } from '../flat-lines.ts';
 import { SMALL } from '../language/small.ts';
 import { adult, ruleSetFrom } from '../rule-sets.ts';
 
 const CORPUS = path.join(process.env['CORPORA'] ?? path.resolve(import.meta.dirname, '../../../shared/corpora'), 'json-test-suite');
 const small = ruleSetFrom(SMALL);
-
-function blockOf(lines: readonly Uint8Array[]): Block {
-  const all = Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]));
-  const bytes = new Uint8Array(new ArrayBuffer(all.length + 8), 0, all.length);
-  bytes.set(all);
-  return { line: 1, readBytes: bytes.length, bytes };
-}
-
-/** What comes of the lines when each is read by `JSON.parse` and all checks, and assessed alone. */
-function plainly(ruleSet: RuleSet, partial: boolean, block: Block): RecordResult[] {
-  const read = jsonRecords(ruleSet, { partial });
-  return linesOf(block, 'name').map((each) => {
-    const { line, id, answers } = read(each);
-    if (!answers.ok) return { line, id, error: { code: answers.problems[0]?.code ?? 'empty', message: answers.problems.map(({ message }) => message).join('; ') } };
-    const { status, level, range, urgency, decidedBy, complete, unanswered } = verdict(ruleSet, answers.value);
-    return { line, id, status, level, range, urgency, decidedBy, complete, unanswered };
-  });
-}
 
 /** The results of the lines of the block, as text and counted, in both formats. */
 async function fast(ruleSet: RuleSet, partial: boolean, block: Block): Promise<unknown> {
@@ -44,7 +23,7 @@ async function fast(ruleSet: RuleSet, partial: boolean, block: Block): Promise<u
 }
 
 function slow(ruleSet: RuleSet, partial: boolean, block: Block): unknown {
-  const results = plainly(ruleSet, partial, block);
+  const results = plainResults(ruleSet, partial)(block);
   const rejected = results.filter((result) => 'error' in result).length;
   return [ndjsonWriter, csvWriter].map(({ lineOf }) => ({ lines: results.map(lineOf), rejected, assessed: results.length - rejected }));
 }

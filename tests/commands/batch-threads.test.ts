@@ -33,7 +33,7 @@ async function resultsFrom(script: string, jobs: number): Promise<BlockResults[]
   return all;
 }
 
-test('results come in the order of the blocks, whoever is done first', async () => {
+test('results come in the order of the blocks, whoever is done first (H45)', async () => {
   const results = await resultsFrom(thread(ECHO), 4);
   expect(results.map(({ readBytes }) => readBytes - 5_000_000)).toEqual(Array.from({ length: 40 }, (_, place) => place + 1));
   expect(new Set(results.map(({ rejected }) => rejected))).toEqual(new Set([0, 1]));
@@ -47,7 +47,7 @@ test.each([
   ['ends', "parentPort.on('message', () => process.exit(0));", 'has ended'],
   ['fails', "parentPort.on('message', () => { throw new RangeError('oh'); });", 'oh'],
   ['cannot start', 'import "./nothing.mjs";', 'nothing.mjs'],
-])('a thread that %s leaves no record without a result in silence', async (_what, source, message) => {
+])('a thread that %s leaves no record without a result in silence (H14, H45)', async (_what, source, message) => {
   await expect(resultsFrom(thread(source), 2)).rejects.toThrow(message);
 });
 

@@ -12,7 +12,7 @@ function hostIn(cwd: string, stdout?: Writable): Host {
 }
 
 describe('a file', () => {
-  test('appears when it is kept, and not before', async () => {
+  test('appears when it is kept, and not before (H15)', async () => {
     const folder = folderWith({ 'result.txt': 'old' });
     const output = await openOutput(hostIn(folder), 'result.txt');
     await output.write('a');
@@ -32,7 +32,7 @@ describe('a file', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('is for its owner alone, even where a file for all stood', async () => {
+  test('is for its owner alone, even where a file for all stood (H29)', async () => {
     const folder = folderWith({ 'result.txt': 'old' });
     expect(statSync(path.join(folder, 'result.txt')).mode & 0o044).not.toBe(0);
     await writeOutput(hostIn(folder), 'result.txt', 'new');

@@ -77,7 +77,7 @@ describe('what comes in by a pipe and is no answers', () => {
   test.each([
     ['a hundred lines', Array.from({ length: 1000 }, () => 'x')],
     ['a line without end', ['x'.repeat(70_000)]],
-  ])('%s ends it, and nothing is kept', async (_what, lines) => {
+  ])('%s ends it, and nothing is kept (H41)', async (_what, lines) => {
     const { end, shown, asked } = await transcript(ruleSet, lines);
     expect({ end, shown }).toEqual({ end: { kind: 'stopped', reason: 'no-answers' }, shown: [] });
     expect(asked.length).toBeLessThan(200_000);

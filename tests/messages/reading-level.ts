@@ -19,11 +19,34 @@ function wordsOf(sentence: string): readonly string[] {
     .filter((word) => /[a-z]/i.test(word));
 }
 
+/** How long a text is. */
+export interface Counts {
+  readonly sentences: number;
+  readonly words: number;
+  readonly syllables: number;
+}
+
+const known = new Map<string, Counts>();
+
+/** Each sentence is counted once, however often it comes. */
+function countsOfSentence(sentence: string): Counts {
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  const words = wordsOf(sentence);
+  const counts = { sentences: 1, words: words.length, syllables: words.reduce((sum, word) => sum + syllable(word), 0) };
+  known.set(sentence, counts);
+  return counts;
+}
+
+export function countsOf(texts: readonly string[]): Counts {
+  const none: Counts = { sentences: 0, words: 0, syllables: 0 };
+  return texts.flatMap(sentencesOf).map(countsOfSentence).reduce((a, b) => ({ sentences: a.sentences + b.sentences, words: a.words + b.words, syllables: a.syllables + b.syllables }), none);
+}
+
 /** The US school grade that a text asks for, by Flesch and Kincaid. */
 export function gradeOf(texts: readonly string[]): number {
-  const sentences = texts.flatMap(sentencesOf);
-  const words = sentences.flatMap(wordsOf);
-  return fleschKincaid({ sentence: sentences.length, word: words.length, syllable: words.reduce((sum, word) => sum + syllable(word), 0) });
+  const { sentences, words, syllables } = countsOf(texts);
+  return fleschKincaid({ sentence: sentences, word: words, syllable: syllables });
 }
 
 /** Words in the longest sentence, with the sentence. */

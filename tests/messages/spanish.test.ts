@@ -95,7 +95,7 @@ test('the formula gives what its publication gives', () => {
   expect(infleszOf(['La casa cara tenía cama. Otra casa nueva tenía gato.'])).toBeCloseTo(206.835 - (62.3 * 21) / 10 - 5, 3);
 });
 
-describe('reading ease', () => {
+describe('reading ease (H42)', () => {
   const screenText = (state: Asking): string => screenOf({ ruleSet: spanish, messages, chalk, width: UNWRAPPED }, state).text.join('\n');
 
   test('messages are easy to read, help most of all', () => {

@@ -34,14 +34,14 @@ function pageOf(answers: Answers, language: 'en' | 'es' = 'en'): string {
 }
 
 describe('a result as a page', () => {
-  test('asks nothing of the network, and lets nothing but its own style apply', () => {
+  test('asks nothing of the network, and lets nothing but its own style apply (H31)', () => {
     const page = pageOf(MODERATE);
     const [, style = ''] = /<style>(.*)<\/style>/s.exec(page) ?? [];
     expect(page).toContain(`default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     expect(page).not.toMatch(/<script|<link|<img|<iframe|\b(?:src|href|style|on\w+)=|url\(|@import/);
   });
 
-  test('holds the texts of a rule set as texts, never as marks', () => {
+  test('holds the texts of a rule set as texts, never as marks (H33)', () => {
     const text = `<script>alert("1")</script> & <b>`;
     const page = assessmentHtml(viewOf({ ...small(), title: text, notice: text }, WELL));
     expect(page).not.toMatch(/<script|<b>/);
@@ -93,7 +93,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, ()
   test.each([
     ['light', []],
     ['dark', ['--blink-settings=preferredColorScheme=0']],
-  ])('axe-core finds nothing against WCAG 2.2 AA: %s', async (scheme, flags) => {
+  ])('axe-core finds nothing against WCAG 2.2 AA: %s (H43)', async (scheme, flags) => {
     const script = `
       const script = frame.contentDocument.createElement('script');
       script.textContent = ${JSON.stringify(axe.source).replaceAll('</', String.raw`<\/`)};

@@ -191,7 +191,7 @@ describe('every result of the adult rule set', () => {
     }
   });
 
-  test('comforts nobody falsely', () => {
+  test('comforts nobody falsely (H49)', () => {
     for (const { text } of all) expect(text).not.toMatch(/low risk|you are fine|nothing to worry/i);
   });
 

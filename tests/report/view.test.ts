@@ -46,7 +46,7 @@ function idsOf(answers: Answers): readonly string[] {
 }
 
 describe('the order of a page', () => {
-  test('an emergency begins with help, what to do and advice, before any level', () => {
+  test('an emergency begins with help, what to do and advice, before any level (H20)', () => {
     expect(idsOf({ ...WELL, danger: 'now', times: 'evenings' }).slice(0, 4)).toEqual(['help-first', 'next', 'advice', 'result']);
   });
 
@@ -60,7 +60,7 @@ describe('the order of a page', () => {
     expect(viewOf(small(), { ...WELL, danger: 'some' }).sight).toBeUndefined();
   });
 
-  test('help stands last, always', () => {
+  test('help stands last, always (H20)', () => {
     for (const { sections } of samples) expect(sections.at(-1)?.id).toBe('help');
   });
 });

@@ -8,22 +8,28 @@ import { findings, type Subject } from '../subject.ts';
  * gets a lower level or urgency. One finding for each step from an option to the next and each measure.
  */
 export function notMonotone(subject: Subject): readonly Problem[] {
-  const { coding } = subject.table;
-  const needs = coding.required.filter((position) => coding.questions[position]?.kind === 'need');
-  const all = needs.flatMap((position) => steps(subject, position).flatMap((code) => MEASURES.map((measure) => ({ position, code, measure }))));
+  const all = subject.ruleSet.questions.flatMap(({ id, kind }, position) =>
+    kind === 'need' ? steps(subject, position).flatMap((code) => MEASURES.map((measure) => ({ id, position, code, measure }))) : [],
+  );
   return findings(
     subject,
     'not-monotone',
     all,
-    ({ position }) => ['questions', coding.questions[position]?.id ?? ''],
-    ({ position, code, measure }) => lowered(subject, position, code, measure),
+    ({ id }) => ['questions', id],
+    (step) => lowered(subject, step),
   );
 }
 
 const MEASURES: readonly Measure[] = ['level', 'urgency'];
 
-function lowered(subject: Subject, position: number, code: number, measure: Measure): readonly Problem[] {
-  const { id = '' } = subject.table.coding.questions[position] ?? {};
+interface Step {
+  readonly id: string;
+  readonly position: number;
+  readonly code: number;
+  readonly measure: Measure;
+}
+
+function lowered(subject: Subject, { id, position, code, measure }: Step): readonly Problem[] {
   const pair = drop(subject, measure, position, [code, code + 1]);
   if (pair === undefined) return [];
   const [milder, worse] = [String(pair.witness[id]), String(pair.change[id])];

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { ChoiceQuestion } from '../../model/rule-set.ts';
+import type { ChoiceQuestion, Option } from '../../model/rule-set.ts';
 import { drop } from '../compare.ts';
 import { conditionsBeside, tellsApart } from '../conditions.ts';
 import { findings, type Subject } from '../subject.ts';
@@ -13,15 +13,14 @@ export function optionWithoutEffect(subject: Subject): readonly Problem[] {
   const options = coding.required.flatMap((position) => {
     const question = coding.questions[position];
     if (question?.type !== 'choice' || !subject.rows.some((row) => row.reads.has(position))) return [];
-    return question.options.slice(1).map((option, before) => ({ question, position, before, option: option.id }));
+    return question.options.slice(1).map((option, before) => ({ question, position, before, option: option.id, former: (question.options[before] as Option).id }));
   });
   return findings(
     subject,
     'option-without-effect',
     options,
     ({ question, option }) => ['questions', question.id, 'options', option],
-    ({ question, position, before, option }) => {
-      const former = question.options[before]?.id ?? '';
+    ({ question, position, before, option, former }) => {
       if (toldApart(subject, question, former, option) || moves(subject, position, before)) return [];
       return [
         {

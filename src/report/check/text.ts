@@ -43,8 +43,8 @@ function table({ ruleSet }: CheckedFile, tallies: readonly Tally[]): Lines {
     ...URGENCIES.map((urgency) => grouped(of.find((tally) => tally.urgency === urgency)?.answerSets ?? 0n)),
   ]);
   const cells = [['', ...URGENCIES], ...rows];
-  const widths = ['', ...URGENCIES].map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  return cells.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
+  const widthOf = (column: number): number => Math.max(...cells.map((row) => (row[column] as string).length));
+  return cells.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widthOf(column)) : cell.padStart(widthOf(column)))).join('  '));
 }
 
 const WITHOUT_LEVEL = { 'no-rule': 'no level: no rule', 'out-of-scope': 'no level: out of scope' } as const;

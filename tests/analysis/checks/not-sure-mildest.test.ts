@@ -14,7 +14,7 @@ test.each([
   ['pain', 'some', false],
   ['sleep', 0, true],
   ['sleep', 1, false],
-])('`%s` that counts "not sure" as %s', (id, notSure, mildest) => {
+])('`%s` that counts "not sure" as %s (H03)', (id, notSure, mildest) => {
   const questions = small.questions.map((question) => (question.id === id ? ({ ...question, notSure } as Question) : question));
   const when = { test: 'any', of: small.questions.filter(({ kind }) => kind === 'need').map((question) => readOf(question)) } as const;
   expect(found(questions, [{ ...safety, when }])).toEqual(mildest ? [`questions/${id}/notSure`] : []);

@@ -39,7 +39,7 @@ function fails(ruleSet: RuleSet, broken: (outcome: Outcome, changed?: Outcome) =
 const levels = fc.subarray(['low', 'middle', 'high', 'top'], { minLength: 1 });
 const urgencies = fc.subarray([...URGENCIES], { minLength: 1 });
 
-describe('a property fails if and only if some answer set breaks it', () => {
+describe('a property fails if and only if some answer set breaks it (H12)', () => {
   test('expect: whoever matches and is in scope gets one of the levels', () => {
     const seen = results(withProperty(() => levels, (when, expected) => ({ id: 'p', claim: 'expect', when, expect: { levels: expected } })), (ruleSet) => {
       const [property] = ruleSet.properties as [Property & { claim: 'expect' }];

@@ -37,6 +37,8 @@ export async function startPostgres(programs: string): Promise<Postgres> {
           if (error) reject(new Error(`${error.message}\n${stderr}`));
           else resolve(stdout.split('\n').filter((line) => line !== '').map((line) => line.split('\t')));
         });
+        // A statement that reads no input may be done before its pipe is.
+        child.stdin?.on('error', () => {});
         child.stdin?.end(input);
       }),
     stop: async () => {

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { execa } from 'execa';
+import { expect, test } from 'vitest';
+import { folderWith } from '../cli/folder.ts';
+import { ROOT } from '../cli/program.ts';
+
+/** A copy of what is under version control, in another folder, with the same packages. */
+async function copied(): Promise<string> {
+  const folder = folderWith();
+  const { stdout } = await execa('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: ROOT });
+  await execa('tar', ['--null', '--files-from=-', '--create', '--file=sources.tar', `--directory=${ROOT}`], { cwd: folder, input: stdout });
+  await execa('tar', ['--extract', '--file=sources.tar'], { cwd: folder });
+  await execa('ln', ['-s', path.join(ROOT, 'node_modules'), 'node_modules'], { cwd: folder });
+  return folder;
+}
+
+/** Builds and packs; the digest of the package. */
+async function packed(folder: string): Promise<string> {
+  await execa('node', ['scripts/build.mjs', '--quiet'], { cwd: folder });
+  const to = folderWith();
+  await execa('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', to], { cwd: folder });
+  const [file = ''] = readdirSync(to);
+  return createHash('sha256').update(readFileSync(path.join(to, file))).digest('hex');
+}
+
+test('the package comes out the same twice, from the same sources in two folders (H47)', async () => {
+  const [first, second] = [await packed(await copied()), await packed(await copied())];
+  console.log(`npm pack: sha256:${first}`);
+  expect(second).toBe(first);
+});
+
+test('the bill of materials names every package that is bundled (H47)', async () => {
+  const { stdout } = await execa('npm', ['run', '--silent', 'sbom'], { cwd: ROOT });
+  const { components } = JSON.parse(stdout) as { components: readonly { name: string; version: string }[] };
+  const notices = readFileSync(path.join(ROOT, 'dist/licences.txt'), 'utf8').match(/^\S+ \d+\.\d+\.\d+$/gm) ?? [];
+  expect(notices.length).toBeGreaterThan(5);
+  expect(notices.filter((notice) => !components.some(({ name, version }) => notice === `${name} ${version}`))).toEqual([]);
+});
