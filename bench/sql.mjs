@@ -25,7 +25,7 @@ function everyCombination(questions, missing) {
 }
 
 /** A query for random rows: mostly answers that the questions take, sometimes none, or one that they do not take. */
-function randomRows(questions, next, count) {
+export function randomRows(questions, next, count) {
   const column = ({ id, options }) => {
     const answers = [...options.map((option) => `'${option.id}'`), "'not-sure'"];
     const weighted = [...answers, ...answers, ...answers, ...answers, "'no-such-option'", "''", 'NULL'];

@@ -11,7 +11,8 @@ import { build } from 'esbuild';
  */
 export async function mergeChunks(root, { files, metafile }, entries) {
   const outputs = { ...metafile.outputs };
-  const texts = new Map(files.map(([file, text]) => [path.relative(root, file), text]));
+  // As the metafile has them: from the root, with slashes.
+  const texts = new Map(files.map(([file, text]) => [path.relative(root, file).replaceAll(path.sep, '/'), text]));
   const homes = homesOf(outputs, entries);
   for (const home of new Set(Array.from(homes.values(), ({ file }) => file))) {
     const chunks = [...homes.keys()].filter((chunk) => homes.get(chunk).file === home);

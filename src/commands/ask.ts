@@ -2,6 +2,7 @@ import { fstatSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { isThere, thereAlready } from '../files/new-files.ts';
 import { openOutput, writeOutput } from '../files/output.ts';
 import type { InterviewEnd, InterviewOptions } from '../interview/interview.ts';
 import { inWords } from '../messages/problem-words.ts';
@@ -50,6 +51,7 @@ function saving(host: Host, speech: Speech, command: Command): Pick<InterviewOpt
   return {
     save: async (file: string, answers: Answers) => {
       const target = path.resolve(host.cwd, file.replace(/^~(?=\/)/, host.env['HOME'] ?? '~'));
+      if (isThere(host, target)) throw told(new InvalidInput([thereAlready(file)]), speech);
       const summary = await summaryFor(target, host, speech, answers, command);
       await writeOutput(host, target, summary).catch((error: unknown) => Promise.reject(told(error, speech)));
       return target;

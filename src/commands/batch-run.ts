@@ -3,7 +3,7 @@ import { assessorOf, type BatchPlan, type BlockResults } from './batch-results.t
 import { BatchThreads } from './batch-threads.ts';
 
 /** An input up to this size is done before further threads would have started. */
-const BYTES_BEFORE_THREADS = 4 * 1024 * 1024;
+const BYTES_BEFORE_THREADS = 32 * 1024 * 1024;
 
 /** Blocks whose results wait for those of a block before them, for each thread. */
 const MOST_PENDING = 3;

@@ -3,9 +3,8 @@ import { writeAll, writeOutput } from '../files/output.ts';
 import type { Host } from '../model/host.ts';
 import type { Problem } from '../model/problem.ts';
 import { problemsText } from '../report/problems.ts';
-import type { RunSurroundings } from './run.ts';
 import { usageProblem } from './usage.ts';
-import { examples, type Surroundings, type Verb } from './verb.ts';
+import { examples, type RunSurroundings, type Surroundings, type Verb } from './verb.ts';
 
 interface Entry {
   readonly summary: string;
@@ -85,13 +84,14 @@ async function showHelp(host: Host, help: string, asked: boolean): Promise<numbe
 
 /** Without a verb, the verb is `assess`. */
 function withVerb(argv: readonly string[]): string[] {
+  if (argv[0] === 'help' && argv.length > 1) return [...argv.slice(1), '--help'];
   const first = argv.find((word) => word !== '--no-color');
   const bare = first === undefined || (first.startsWith('-') && !STANDING_ALONE.has(first));
   return bare ? ['assess', ...argv] : [...argv];
 }
 
 function nameOf(argv: readonly string[]): string | undefined {
-  const words = argv.filter((word) => word !== '--no-color' && word !== 'help');
+  const words = argv.filter((word) => word !== '--no-color');
   return Object.keys(VERBS).find((name) => name === words.slice(0, name.split(' ').length).join(' '));
 }
 
@@ -110,7 +110,7 @@ function newProgram({ host, version }: { readonly host: Host; readonly version: 
 function commandAt(program: Command, name: string): Command {
   return name.split(' ').reduce((parent, word) => {
     const known = parent.commands.find((command) => command.name() === word);
-    return known ?? strict(parent.command(word)).helpCommand(false);
+    return known ?? strict(parent.command(word)).summary(word === 'rules' ? 'check, test, compare, draw and export rule sets' : '').helpCommand(false);
   }, program);
 }
 

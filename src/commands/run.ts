@@ -1,12 +1,10 @@
 import { systemCode } from '../files/failure.ts';
 import { writeAll, writeOutput } from '../files/output.ts';
 import { InvalidInput } from '../model/problem.ts';
-import type { Surroundings } from './verb.ts';
+import type { RunSurroundings } from './verb.ts';
 
 /** The exit code of a program that was writing into a pipe when the reader went away: 128 + SIGPIPE. */
 const CLOSED_PIPE = 141;
-
-export type RunSurroundings = Surroundings & { readonly version: string };
 
 /** Runs one command line and gives its exit code. Results go to standard output, problems to standard error. */
 export async function run(surroundings: RunSurroundings): Promise<number> {

@@ -16,7 +16,7 @@ export function usageProblem(error: CommanderError, command: Command): InvalidIn
     case 'commander.unknownCommand':
       return problem('unknown-command', `there is no command \`${word}\``, validNames(word, command.commands.map((known) => known.name())) ?? helpOf(command));
     default:
-      return problem('bad-usage', error.message.replace('error: ', '').replaceAll("'", '`'), helpOf(command));
+      return problem('bad-usage', error.message.replace('error: ', '').replaceAll("'", '`'), nearestChoice(error.message) ?? helpOf(command));
   }
 }
 
@@ -26,6 +26,12 @@ function problem(code: 'unknown-flag' | 'unknown-command' | 'bad-usage', message
 
 function didYouMean(near: string | undefined): string | undefined {
   return near && `did you mean \`${near}\`?`;
+}
+
+/** The nearest of the values that a flag or an argument takes, as the library's message lists them. */
+function nearestChoice(message: string): string | undefined {
+  const [, value, choices] = /'([^']*)' is invalid.*Allowed choices are (.*)\.$/.exec(message) ?? [];
+  return value === undefined || choices === undefined ? undefined : didYouMean(nearest(value, choices.split(', ')));
 }
 
 function flagsOf(command: Command): string[] {

@@ -11,6 +11,9 @@ export interface Surroundings {
   readonly argv: readonly string[];
 }
 
+/** What a whole run knows besides. */
+export type RunSurroundings = Surroundings & { readonly version: string };
+
 /** A verb of the program: it declares its arguments, flags and help on the command, and gives back what it then does. */
 export type Verb = (command: Command, surroundings: Surroundings, programFor: ProgramFor) => Action | Promise<Action>;
 /** The program with the flags of the verb that some words call; without words, with those of every verb. */

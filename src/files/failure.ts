@@ -12,7 +12,7 @@ export function cannotRead(file: string, error: unknown): Problem {
 
 /** Why an output could not be written. */
 export function cannotWrite(file: string, error: unknown): Problem {
-  return { code: 'cannot-write', severity: 'error', message: reason(file, error) ?? `\`${file}\` may not be written` };
+  return { code: 'cannot-write', severity: 'error', message: (systemCode(error) === 'ENOENT' ? `there is no folder for \`${file}\`` : reason(file, error)) ?? `\`${file}\` may not be written` };
 }
 
 /** The code that the system gives a failure, such as `ENOENT`. */

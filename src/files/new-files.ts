@@ -29,6 +29,7 @@ export async function writeNewFiles(host: Host, texts: ReadonlyMap<string, strin
   }
 }
 
-function thereAlready(file: string): Problem {
+/** A file of this name is there, and stays as it is. */
+export function thereAlready(file: string): Problem {
   return { code: 'cannot-write', severity: 'error', message: `\`${file}\` is there already`, help: 'choose another name: nothing is overwritten' };
 }

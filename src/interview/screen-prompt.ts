@@ -30,7 +30,7 @@ export const screenPrompt = createPrompt<unknown, ScreenPromptConfig>((config, d
   const marked = severalOf(screen, typed)?.choices ?? [];
 
   useEffect((readline) => {
-    if (!isTyped || screen.standing === undefined) return;
+    if (!isTyped || screen.standing === undefined || screen.free !== undefined) return;
     readline.write(screen.standing);
     setTyped(screen.standing);
   }, []);
@@ -44,7 +44,7 @@ export const screenPrompt = createPrompt<unknown, ScreenPromptConfig>((config, d
     setTrouble('');
     if (isEnterKey(key)) {
       const takesPointed = choice !== undefined && (choice.id === undefined || typed === '');
-      const given = takesPointed ? choice : readTyped(screen, typed);
+      const given = takesPointed ? choice : readTyped(screen, typed === '' ? suggested(screen) : typed);
       if (given !== undefined) done(given.reply);
       setTrouble(given === undefined ? troubleWith(typed, screen, messages) : '');
       setTyped('');
@@ -73,8 +73,13 @@ function drawn({ screen, width, chalk }: ScreenPromptConfig, drawing: Drawing, t
     ...(list.length > 0 ? [''] : []),
     ...lowerLines(drawing),
     ...(trouble === '' ? [] : paragraph(trouble, width).map((line) => chalk.yellow(line))),
-    `${screen.prompt} ${typed}`,
+    `${screen.prompt} ${suggested(screen) === '' ? '' : `(${suggested(screen)}) `}${typed}`,
   ].join('\n');
+}
+
+/** What Enter alone stands for where any text may be typed; it is shown, and typing takes its place. */
+function suggested({ free, standing = '' }: Screen<unknown>): string {
+  return free === undefined ? '' : standing;
 }
 
 function moved(from: number, by: 1 | -1, count: number): number {

@@ -17,7 +17,7 @@ export interface AnswersOptions {
 
 /**
  * Reads a file of answers: JSON when its name ends in `.json`, YAML when in `.yaml` or `.yml`; else JSON when it starts
- * with a brace or bracket. A FHIR QuestionnaireResponse is taken too. What only some files need is loaded for them alone.
+ * with a brace or bracket and is JSON, and YAML otherwise. A FHIR QuestionnaireResponse is taken too. What only some files need is loaded for them alone.
  */
 export async function readAnswers(
   ruleSet: RuleSet,
@@ -25,8 +25,7 @@ export async function readAnswers(
   file: string,
   options: AnswersOptions = {},
 ): Promise<Read<Answers>> {
-  const page = new Page(text, file);
-  const root = isJson(text, file) ? readJson(page) : (await import('./yaml.ts')).readYaml(page);
+  const { page, root } = await readPage(text, file);
   if (root === undefined) return page.refused();
   if (root.kind !== 'map') page.refuse('wrong-type', root.start, 'answers are a map of questions to options');
   else if (root.entries.has('schemaVersion')) {
@@ -38,9 +37,18 @@ export async function readAnswers(
   return answers.ok && page.clean ? answers : page.refused();
 }
 
-function isJson(text: string, file: string): boolean {
-  const [, extension] = /\.(json|ya?ml)$/i.exec(file) ?? [];
-  return extension === undefined ? /^\s*[[{]/.test(text) : extension.toLowerCase() === 'json';
+/** By the name of the file; where that says nothing, a text that begins like JSON and is none may still be YAML. */
+async function readPage(text: string, file: string): Promise<{ readonly page: Page; readonly root: Node | undefined }> {
+  const [, extension] = /\.(json|ya?ml)$/i.exec(file)?.map((part) => part.toLowerCase()) ?? [];
+  const page = new Page(text, file);
+  if (extension === 'json') return { page, root: readJson(page) };
+  const { readYaml } = extension === undefined && /^\s*[[{]/.test(text) ? { readYaml: undefined } : await import('./yaml.ts');
+  if (readYaml !== undefined) return { page, root: readYaml(page) };
+  const root = readJson(page);
+  if (root !== undefined || page.refused().problems.some(({ code }) => code !== 'json-syntax')) return { page, root };
+  const other = new Page(text, file);
+  const fromYaml = (await import('./yaml.ts')).readYaml(other);
+  return fromYaml === undefined ? { page, root } : { page: other, root: fromYaml };
 }
 
 /** A FHIR resource says so; no question has an id like that key. */

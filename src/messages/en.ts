@@ -50,7 +50,7 @@ export const en = {
   chooseLetterKeys: 'Type the letter on the left, or move with the arrow keys. Then press Enter.',
   chooseNumber: 'Type a number from {min} to {max}, then press Enter.',
   chosen: 'You chose: {answer}',
-  notUnderstood: 'That did not match one line. Please type one of the marks on the left.',
+  notUnderstood: 'That is not one of the choices. Please type a number or a letter from the list.',
   notANumber: 'Please type a whole number from {min} to {max}.',
   nothingChosen: 'Nothing is chosen yet. Take your time.',
 

@@ -50,7 +50,7 @@ export const es: Translation = {
     chooseLetterKeys: 'Escriba la letra de la izquierda o muévase con las flechas. Luego presione Enter.',
     chooseNumber: 'Escriba un número del {min} al {max} y presione Enter.',
     chosen: 'Usted eligió: {answer}',
-    notUnderstood: 'Eso no va con ninguna línea. Por favor, escriba una de las marcas de la izquierda.',
+    notUnderstood: 'Eso no está entre las opciones. Por favor, escriba un número o una letra de la lista.',
     notANumber: 'Por favor, escriba un número entero del {min} al {max}.',
     nothingChosen: 'Todavía no ha elegido nada. Tómese su tiempo.',
 

@@ -12,6 +12,8 @@ const MOST_TOGETHER = 3;
 /** What would change the level: single answers, the nearest of each question; and the fewest together where one is not enough. */
 export function changes(told: Told): readonly Section[] {
   const { ruleSet, assessment, neighbours, messages } = told;
+  // In an emergency nothing should tempt anybody to answer otherwise.
+  if (assessment.urgency === 'emergency') return [];
   const place = (id: string | null): number => ruleSet.levels.findIndex((level) => level.id === id);
   const less = assessment.wouldChange.filter((change) => place(change.level) < place(assessment.level));
   const more = assessment.wouldChange.filter((change) => place(change.level) > place(assessment.level));

@@ -184,10 +184,10 @@ describe('--output', () => {
   test.each([
     ['a folder', '.'],
     ['a folder that is not there', 'nowhere/result.txt'],
-    ['a device', '/dev/full'],
+    ['a device', '/dev/null'],
   ])('refuses %s', async (_what, file) => {
     expect(await levelOfCare(['assess', '--output', file, ...FLAGS])).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('error: ') as string });
-    expect(lstatSync('/dev/full').isCharacterDevice()).toBe(true);
+    expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
   test('writes nothing when the answers are wrong', async () => {

@@ -20,7 +20,7 @@ const ECHO = `parentPort.on('message', ({ line, readBytes }) => {
 });`;
 
 function block(line: number): Block {
-  return { line, readBytes: 5_000_000 + line, bytes: new Uint8Array(new ArrayBuffer(8), 0, 0) };
+  return { line, readBytes: 50_000_000 + line, bytes: new Uint8Array(new ArrayBuffer(8), 0, 0) };
 }
 
 async function* blocks(count: number): AsyncGenerator<Block> {
@@ -35,7 +35,7 @@ async function resultsFrom(script: string, jobs: number): Promise<BlockResults[]
 
 test('results come in the order of the blocks, whoever is done first (H45)', async () => {
   const results = await resultsFrom(thread(ECHO), 4);
-  expect(results.map(({ readBytes }) => readBytes - 5_000_000)).toEqual(Array.from({ length: 40 }, (_, place) => place + 1));
+  expect(results.map(({ readBytes }) => readBytes - 50_000_000)).toEqual(Array.from({ length: 40 }, (_, place) => place + 1));
   expect(new Set(results.map(({ rejected }) => rejected))).toEqual(new Set([0, 1]));
 });
 

@@ -6,17 +6,17 @@ import { folderWith } from '../cli/folder.ts';
 import { BIN, type Ended, ROOT } from '../cli/program.ts';
 
 /** The most that any input may cost. */
-export const MOST_SECONDS = 5;
-export const MOST_MEGABYTES = 150;
+const MOST_SECONDS = 5;
+const MOST_MEGABYTES = 150;
 
-export interface Measured extends Ended {
+interface Measured extends Ended {
   /** Processor time, so that a busy machine makes no difference. */
   readonly seconds: number;
   /** The most memory that was held at once. */
   readonly megabytes: number;
 }
 
-export interface GivenHostile {
+interface GivenHostile {
   readonly input?: string | Uint8Array | Readable;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;

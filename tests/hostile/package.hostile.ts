@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
@@ -9,10 +9,9 @@ import { ROOT } from '../cli/program.ts';
 /** A copy of what is under version control, in another folder, with the same packages. */
 async function copied(): Promise<string> {
   const folder = folderWith();
-  const { stdout } = await execa('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: ROOT });
-  await execa('tar', ['--null', '--files-from=-', '--create', '--file=sources.tar', `--directory=${ROOT}`], { cwd: folder, input: stdout });
-  await execa('tar', ['--extract', '--file=sources.tar'], { cwd: folder });
-  await execa('ln', ['-s', path.join(ROOT, 'node_modules'), 'node_modules'], { cwd: folder });
+  const { stdout } = await execa('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
+  for (const file of stdout.split('\n')) if (existsSync(path.join(ROOT, file))) cpSync(path.join(ROOT, file), path.join(folder, file));
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
   return folder;
 }
 
@@ -31,7 +30,7 @@ test('the package comes out the same twice, from the same sources in two folders
   expect(second).toBe(first);
 });
 
-test('the bill of materials names every package that is bundled (H47)', async () => {
+test('the bill of materials names every package that is bundled, or that builds and tests it (H47)', async () => {
   const { stdout } = await execa('npm', ['run', '--silent', 'sbom'], { cwd: ROOT });
   const { components } = JSON.parse(stdout) as { components: readonly { name: string; version: string }[] };
   const notices = readFileSync(path.join(ROOT, 'dist/licences.txt'), 'utf8').match(/^\S+ \d+\.\d+\.\d+$/gm) ?? [];

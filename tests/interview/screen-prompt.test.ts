@@ -82,9 +82,9 @@ describe('one answer', () => {
   test('what does not match is said, until the next key', async () => {
     const prompted = await prompting(screenFor('danger'));
     press(prompted, '9', 'enter');
-    expect(prompted.getScreen()).toContain('That did not match');
+    expect(prompted.getScreen()).toContain('That is not one of the choices');
     press(prompted, 'down');
-    expect(prompted.getScreen()).not.toContain('That did not match');
+    expect(prompted.getScreen()).not.toContain('That is not one of the choices');
   });
 
   test('an earlier answer is pointed at, and Enter keeps it', async () => {

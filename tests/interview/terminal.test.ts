@@ -35,9 +35,7 @@ describe('the built program in a terminal', () => {
     const terminal = await started();
     await checked(terminal);
     await terminal.answer('r', /Do you want to keep it as a file\?.*Your choice:/);
-    await terminal.answer('y', /File: level-of-care-summary.txt/);
-    terminal.press('\u0015');
-    await terminal.sees(/File: ?$/);
+    await terminal.answer('y', /File: \(level-of-care-summary\.txt\)/);
     terminal.press(file);
     await terminal.sees(/mine\.txt$/);
     terminal.press(KEYS.enter);

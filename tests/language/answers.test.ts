@@ -18,6 +18,7 @@ describe('a file of answers', () => {
     ['-', '\n {"age":"adult","pain":"some","sleep":3.0,"time":"day"}'],
     ['a.yaml', 'age: adult\npain: some\nsleep: 3\ntime: day'],
     ['a.yml', '{ age: adult, pain: some, sleep: 3, time: day }'],
+    ['-', '{ age: adult, pain: some, sleep: 3, time: day }'],
     ['answers', 'time: day\nsleep: 3\npain: "some"\nage: adult'],
   ])('%s: %j', async (file, text) => {
     const answers = valueOf(await readAnswers(small, text, file));
@@ -63,7 +64,7 @@ describe('a file of answers', () => {
     ['a.json', 'wrong-type', '¦"pain"'],
     ['a.json', 'wrong-type', '¦{ "schemaVersion": 1, "answers": { "pain": "some" } }'],
     ['a.json', 'json-syntax', '¦pain: some'],
-    ['-', 'json-syntax', '{ ¦pain: some }'],
+    ['-', 'json-syntax', '{ ¦pain: some'],
     ['a.yaml', 'wrong-type', 'pain: ¦true'],
     ['a.yaml', 'wrong-type', 'sleep: ¦.nan'],
     ['a.yaml', 'unknown-option', 'pain: ¦yes'],

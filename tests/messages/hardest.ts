@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { en } from '../../src/messages/en.ts';
 import { say } from '../../src/messages/messages.ts';
-import { type Question, type RuleSet } from '../../src/model/rule-set.ts';
+import type { Question, RuleSet } from '../../src/model/rule-set.ts';
 import { assessmentText } from '../../src/report/text.ts';
 import { answerInWords } from '../../src/report/words.ts';
 import { completions } from '../naive.ts';
@@ -15,8 +15,8 @@ const chalk = new Chalk({ level: 0 });
  * 11.8 * 1.4 - 15.59 = 6.0). Both are averages, so they are also kept by a whole of which the parts together keep them:
  * what a part has too much is made up for by what the others have to spare.
  */
-export const WORDS_A_SENTENCE = 13;
-export const SYLLABLES_A_WORD = 1.4;
+const WORDS_A_SENTENCE = 13;
+const SYLLABLES_A_WORD = 1.4;
 
 /** How far a text is over each of the two; below 0, it has something to spare. */
 interface Excess {
@@ -24,7 +24,7 @@ interface Excess {
   readonly syllables: number;
 }
 
-export interface Hardest {
+interface Hardest {
   readonly results: number;
   /** The greatest grade of a result on answers that are sure, without notes. */
   readonly grade: number;

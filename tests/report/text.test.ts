@@ -65,7 +65,10 @@ describe('a level', () => {
     expect(change).toContain(`${en.changeMore} - Are you in danger? "Danger now" (HIGH) - How many drinks? "20" (HIGH) - When? "In the evening" (HIGH)`);
     expect(change).not.toContain(en.changeLess);
     expect(sectionOf(textOf({ ...WELL, home: 'bad' }), en.changeHeading)).toContain(`${en.changeLess} - How is home? "Good" (LOW)`);
-    expect(sectionOf(textOf({ ...WELL, danger: 'now', home: 'bad', times: 'evenings' }), en.changeHeading)).toContain(en.changeNone);
+  });
+
+  test('says nothing of other answers in an emergency', () => {
+    expect(sectionOf(textOf({ ...WELL, danger: 'now', home: 'bad', times: 'evenings' }), en.changeHeading)).toBe('');
   });
 
   test('names the levels next to it, and what may follow', () => {
