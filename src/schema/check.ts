@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { FINDINGS } from '../model/problem.ts';
+import { FINDINGS, INPUT_PROBLEMS } from '../model/problem.ts';
 import { urgency } from './assessment.ts';
 import { digest, id, map, name, text, version } from './words.ts';
 
-const code = z.enum(Object.keys(FINDINGS) as [keyof typeof FINDINGS]);
+const code = z.enum(Object.keys({ ...FINDINGS, ...INPUT_PROBLEMS }) as [keyof typeof FINDINGS | keyof typeof INPUT_PROBLEMS]);
 const count = z.int().min(0);
 const answers = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
 
@@ -28,7 +28,7 @@ export const checkResult = map({
   files: z.array(
     map({
       file: z.string(),
-      ruleSet: map({ id, version, digest }),
+      ruleSet: map({ id, version, digest }).nullable().describe('null when the file holds no rule set that can be read'),
       errors: count,
       warnings: count,
       notes: count,
@@ -41,7 +41,7 @@ export const checkResult = map({
           .describe('how many answer sets come out the same; absent when they are more than can be counted'),
         properties: z.array(name).describe('properties that are proved to hold'),
         milliseconds: count,
-      }),
+      }).nullable(),
     }),
   ),
 });

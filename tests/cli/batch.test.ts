@@ -187,3 +187,38 @@ describe('outputs are whole or absent (H14, H15)', () => {
     expect(stdout.split('\n').slice(1)).toEqual(['141', '']);
   });
 });
+
+describe('in several threads', { timeout: 120_000 }, () => {
+  // Enough that further threads have something to do: they start after 32 MiB.
+  const records = Array.from({ length: 1000 }, (_, index) => `${JSON.stringify({ id: index, ...MODERATE, severity: ['mild', 'moderate', 'severe', 'wrong'][index % 4] })}\n`).join('');
+  const folder = folderWith({ 'records.ndjson': records.repeat(220) });
+
+  test('the results are the same, in the same order', async () => {
+    const [one, three] = await Promise.all([1, 3].map((jobs) => levelOfCare(['batch', 'records.ndjson', '--jobs', String(jobs), '--output', `results-${jobs}.ndjson`], { cwd: folder })));
+    expect(one).toMatchObject({ exitCode: 1 });
+    expect(three).toEqual(one);
+    expect(readFileSync(path.join(folder, 'results-3.ndjson')).equals(readFileSync(path.join(folder, 'results-1.ndjson')))).toBe(true);
+  });
+
+  test.each([
+    ['a full disk', '> /dev/full', '2'],
+    ['a reader that goes away', '| head -100000 > /dev/null', '141'],
+  ])('%s ends them all, and not with 0', (_what, redirection, code) => {
+    const script = `"${process.execPath}" "${BIN}" batch --jobs 3 records.ndjson 2>/dev/null ${redirection}; echo "\${PIPESTATUS[0]}"`;
+    expect(execFileSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' }).trim()).toBe(code);
+  });
+
+  test('nothing is left after a signal', async () => {
+    const before = readdirSync(folder).sort();
+    const running = execa(process.execPath, [BIN, 'batch', '--jobs', '3', '--output', 'late.ndjson'], { cwd: folder, reject: false });
+    while (readdirSync(folder).length === before.length) await new Promise((resolve) => setTimeout(resolve, 10));
+    running.stdin.on('error', () => {});
+    running.stdin.write(readFileSync(path.join(folder, 'records.ndjson')), () => running.kill('SIGTERM'));
+    expect(await running).toMatchObject({ exitCode: 143 });
+    expect(readdirSync(folder).sort()).toEqual(before);
+  });
+
+  test.each([['0'], ['1.5'], ['many'], ['65']])('%s is no number of threads', async (jobs) => {
+    expect(await levelOfCare(['batch', '--jobs', jobs], { input: '' })).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+});

@@ -12,6 +12,7 @@ const URGENT = `${SMALL}\nproperties:\n  - { id: low-totals-can-wait, when: { ph
 const FILES = {
   'whole.yaml': URGENT,
   'warned.yaml': SMALL,
+  'unreadable.yaml': URGENT.replace('because:', 'becuase:'),
   'broken.yaml': URGENT.replace('phq: { atLeast: 0 }', 'phq: { atLeast: 5 }'),
 };
 
@@ -72,6 +73,13 @@ describe('formats', () => {
     const { stdout } = await check('broken.yaml', '--format', 'github');
     expect(stdout).toMatch(/^::error file=broken\.yaml,line=\d+,col=1,title=gap::no rule covers `phq: \d`%0Aanswers: \{ phq: \d, home: steady \}%0Ahelp: /m);
     expect(stdout).toMatch(/\nbroken\.yaml: 1 error, 0 other findings$/);
+  });
+
+  test.each(['json', 'sarif', 'github'])('%s tells of a file that holds no rule set beside the findings of others', async (format) => {
+    const { exitCode, stdout, stderr } = await check('broken.yaml', 'unreadable.yaml', '--format', format);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: '' });
+    expect(stdout).toContain('gap');
+    expect(stdout).toContain('missing-key');
   });
 
   test('another format is refused', async () => {

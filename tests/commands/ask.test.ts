@@ -46,6 +46,15 @@ describe('after a result on the screen, a summary', () => {
     expect(readdirSync(cwd)).toEqual(['summary.txt']);
   });
 
+  test('never takes the place of a file that is there', async () => {
+    const cwd = folderWith({ 'diary.txt': 'mine' });
+    const { exitCode, stderr } = await onSource(RULES, ROOT, { input: `${LINES}y\ndiary.txt\nsummary.txt\n`, cwd, screen: true });
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('diary.txt');
+    expect(readFileSync(path.join(cwd, 'diary.txt'), 'utf8')).toBe('mine');
+    expect(readdirSync(cwd).toSorted()).toEqual(['diary.txt', 'summary.txt']);
+  });
+
   test('says in the language of the person why it could not be written', async () => {
     const { stderr } = await onSource([...RULES, '--lang', 'es'], ROOT, { input: `${LINES}s\nnowhere/summary.txt\n`, cwd: folderWith(), screen: true });
     expect(stderr).toMatch(/No se guardó: no hay ningún archivo/);

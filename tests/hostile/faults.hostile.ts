@@ -10,7 +10,8 @@ import { harm } from '../contract.ts';
 import { measured, tooDear } from './measured.ts';
 
 const FLAGS = Object.entries(MODERATE).map(([question, option]) => `--${question}=${option}`);
-const RECORDS = 40_000;
+/** Enough for several threads. */
+const RECORDS = 200_000;
 const INPUT = Array.from({ length: RECORDS }, (_, id) => `${JSON.stringify({ id, ...MODERATE })}\n`).join('');
 const folder = folderWith({ 'records.ndjson': INPUT, 'answers.json': JSON.stringify(MODERATE) });
 const RECORDS_FILE = path.join(folder, 'records.ndjson');
@@ -23,6 +24,9 @@ async function shell(line: string, options: { readonly cwd?: string; readonly en
 
 const digestOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
+/** Leaves less than 4 KiB on a small disk. */
+const FILL = 'dd if=/dev/zero of=filler bs=1k count=64 2> /dev/null';
+
 /** Whether this user may mount a small disk of their own. */
 const CAN_MOUNT = execaSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folderWith()], { reject: false }).exitCode === 0;
 
@@ -30,7 +34,9 @@ describe.skipIf(!CAN_MOUNT)('a disk of 64 KiB (skipped where `unshare -rm mount`
   test.each([
     ['batch', `$LOC batch ${RECORDS_FILE} --output out`],
     ['batch over an older file', `echo old > out; $LOC batch ${RECORDS_FILE} --output out`],
-    ['assess', `dd if=/dev/zero of=filler bs=1k count=63 2> /dev/null; rm -f out; $LOC assess ${FLAGS.join(' ')} --output out`],
+    ['assess', `${FILL}; $LOC assess ${FLAGS.join(' ')} --output out`],
+    ['rules export', `${FILL}; $LOC rules export --to sql --output out`],
+    ['rules init', `${FILL}; $LOC rules init out.yaml`],
     ['rules map', `$LOC rules map --out out`],
   ])('%s: refused, and the disk is as it was (H14, H15)', async (_what, line) => {
     const disk = folderWith();

@@ -2,12 +2,12 @@ import type { Severity } from '../../model/problem.ts';
 import { visible } from '../../messages/visible.ts';
 import { annotation } from '../annotation.ts';
 import { witnessText } from '../problems.ts';
-import { type CheckedFile, totalsText } from './checked.ts';
+import { type FileFindings, totalsText } from './checked.ts';
 
 const KINDS = { error: 'error', warning: 'warning', note: 'notice' } as const satisfies Record<Severity, string>;
 
 /** Each finding as an annotation at its place, then the totals of each file. */
-export function checkGithub(files: readonly CheckedFile[]): string {
+export function checkGithub(files: readonly FileFindings[]): string {
   const findings = files.flatMap((checked) => checked.findings);
   const annotations = findings.map(({ code, severity, message, witness, change, help, place }) => {
     const lines = [

@@ -1,24 +1,32 @@
 import type { Problem } from '../../model/problem.ts';
-import { type CheckedFile, countOf } from './checked.ts';
+import { type CheckedFile, countOf, type FileFindings } from './checked.ts';
 
 /** What was found and proved, as a value for JSON; `src/schema/check.ts` has its shape. */
-export function checkValue(files: readonly CheckedFile[]): unknown {
+export function checkValue(files: readonly (CheckedFile | FileFindings)[]): unknown {
   return {
     schemaVersion: 1,
-    files: files.map(({ file, ruleSet: { id, version, digest }, findings, proof, milliseconds }) => ({
-      file,
-      ruleSet: { id, version, digest },
-      errors: countOf(findings, 'error'),
-      warnings: countOf(findings, 'warning'),
-      notes: countOf(findings, 'note'),
-      findings: findings.map(findingValue),
-      proof: {
-        answerSets: number(proof.answerSets),
-        ...(proof.tallies && { tallies: proof.tallies.map((tally) => ({ ...tally, answerSets: number(tally.answerSets) })) }),
-        properties: proof.properties,
-        milliseconds: Math.round(milliseconds),
-      },
+    files: files.map((checked) => ({
+      file: checked.file,
+      ruleSet: 'ruleSet' in checked ? identity(checked) : null,
+      errors: countOf(checked.findings, 'error'),
+      warnings: countOf(checked.findings, 'warning'),
+      notes: countOf(checked.findings, 'note'),
+      findings: checked.findings.map(findingValue),
+      proof: 'proof' in checked ? proofValue(checked) : null,
     })),
+  };
+}
+
+function identity({ ruleSet: { id, version, digest } }: CheckedFile): unknown {
+  return { id, version, digest };
+}
+
+function proofValue({ proof, milliseconds }: CheckedFile): unknown {
+  return {
+    answerSets: number(proof.answerSets),
+    ...(proof.tallies && { tallies: proof.tallies.map((tally) => ({ ...tally, answerSets: number(tally.answerSets) })) }),
+    properties: proof.properties,
+    milliseconds: Math.round(milliseconds),
   };
 }
 

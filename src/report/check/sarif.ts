@@ -1,14 +1,15 @@
-import { FINDINGS, type Place, type Problem } from '../../model/problem.ts';
+import { FINDINGS, INPUT_PROBLEMS, type Place, type Problem, type ProblemCode } from '../../model/problem.ts';
 import { witnessText } from '../problems.ts';
-import type { CheckedFile } from './checked.ts';
+import type { FileFindings } from './checked.ts';
 
-const CODES = Object.keys(FINDINGS) as readonly (keyof typeof FINDINGS)[];
+const MEANINGS: Readonly<Record<ProblemCode, string>> = { ...FINDINGS, ...INPUT_PROBLEMS };
+const CODES = Object.keys(MEANINGS) as readonly ProblemCode[];
 
 /**
  * The findings as SARIF 2.1.0, which code scanning and editors read:
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function checkSarif(files: readonly CheckedFile[]): unknown {
+export function checkSarif(files: readonly FileFindings[]): unknown {
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -24,11 +25,11 @@ export function checkSarif(files: readonly CheckedFile[]): unknown {
 }
 
 /** What a kind of finding means. */
-function descriptor(code: keyof typeof FINDINGS): unknown {
+function descriptor(code: ProblemCode): unknown {
   return {
     id: code,
-    shortDescription: { text: sentence(FINDINGS[code]) },
-    help: { text: `${sentence(FINDINGS[code])} docs/checks.md says exactly when it is found, with an example.` },
+    shortDescription: { text: sentence(MEANINGS[code]) },
+    help: { text: `${sentence(MEANINGS[code])} ${code in FINDINGS ? 'docs/checks.md says exactly when it is found, with an example.' : 'docs/problems.md says what to do.'}` },
   };
 }
 

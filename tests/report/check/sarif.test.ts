@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { FINDINGS } from '../../../src/model/problem.ts';
+import { FINDINGS, INPUT_PROBLEMS } from '../../../src/model/problem.ts';
 import { checkSarif } from '../../../src/report/check/sarif.ts';
 import { checkedFile, GAP, NOT_MONOTONE, REDUNDANT, UNUSED } from './files.ts';
 
@@ -62,7 +62,7 @@ function logOf(...files: Parameters<typeof checkSarif>[0]): Log {
 test('is SARIF: every kind of finding described, every finding with its kind, level, place and answers', () => {
   const [{ tool, results } = { tool: undefined, results: [] }] = logOf(checkedFile([GAP, NOT_MONOTONE, UNUSED, REDUNDANT])).runs;
   const codes = tool?.driver.rules.map(({ id }) => id) ?? [];
-  expect(codes).toEqual(Object.keys(FINDINGS));
+  expect(codes).toEqual(Object.keys({ ...FINDINGS, ...INPUT_PROBLEMS }));
   expect(results.map(({ ruleId, ruleIndex }) => codes[ruleIndex as number] === ruleId)).toEqual([true, true, true, true]);
   expect(results.map(({ level }) => level)).toEqual(['error', 'error', 'warning', 'note']);
   expect(results[1]).toMatchObject({
