@@ -57,13 +57,13 @@ async function asyncSlice(run, sliceMs) {
 export function cpuMsOf(commands, { rounds, runs }) {
   const taken = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, command] of Object.entries(commands)) taken[name].push(cpuMs(command, runs));
+    for (const [name, command] of Object.entries(commands)) taken[name].push(cpuOf(command, runs));
   }
   return Object.fromEntries(Object.entries(taken).map(([name, all]) => [name, median(all)]));
 }
 
 /** Bash adds up the time of all processes that it starts within `time`. */
-function cpuMs(command, runs) {
+function cpuOf(command, runs) {
   const script = `TIMEFORMAT='%U %S'; time (for run in {1..${runs}}; do "$@" >/dev/null 2>&1 <<< '' || :; done)`;
   const said = execFileSync('bash', ['-c', `{ ${script}; } 2>&1`, 'bash', ...command], { encoding: 'utf8' });
   const [user, system] = said.trim().split('\n').at(-1).split(' ').map(Number);

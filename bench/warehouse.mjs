@@ -21,7 +21,7 @@ await timed(`${Number(rows).toLocaleString('en')} rows written`, `COPY (${random
 await connection.run(`CREATE VIEW answers AS SELECT * FROM '${answers}'`);
 await timed('assessed', `COPY (${parts.statementSql(ruleSet, 'duckdb').trim().replace(/;$/, '')}) TO '${results}' (FORMAT parquet)`);
 console.log(`answers ${size(answers)}, results ${size(results)}`);
-console.log(`${await compareSample()} rows of a sample are what the engine says; ${(await value(`SELECT count(*) FROM '${results}'`)).toLocaleString('en')} rows in all`);
+console.log(`${await compareSample()} rows of a sample are what the engine says; ${Number(await value(`SELECT count(*) FROM '${results}'`)).toLocaleString('en')} rows in all`);
 connection.closeSync();
 
 async function timed(what, query) {

@@ -5,10 +5,11 @@ import { hasUpperBound } from './outcome.mjs';
  * a level has a rule; then the same for the urgency.
  */
 export function ifChain(ruleSet, { URGENCIES }) {
+  // eslint-disable-next-line typescript/no-implied-eval -- the source is made here, from rules that were checked
   return new Function('a', ifChainSource(ruleSet, URGENCIES));
 }
 
-export function ifChainSource(ruleSet, urgencies) {
+function ifChainSource(ruleSet, urgencies) {
   const lines = ruleSet.scores.flatMap(({ id, points }) => [
     `let ${id} = 0;`,
     ...Object.entries(points).map(([question, added]) =>

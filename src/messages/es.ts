@@ -241,6 +241,9 @@ export const es: Translation = {
       'there is no level `{level}`': 'no hay ningún nivel `{level}`',
 
       // Files
+      'there is no folder for `{file}`': 'no hay ninguna carpeta para `{file}`',
+      '`{file}` is there already': 'ya existe `{file}`',
+      'choose another name: nothing is overwritten': 'elija otro nombre: no se reemplaza nada',
       'there is no file `{file}`': 'no hay ningún archivo `{file}`',
       '`{file}` is a folder, not a file': '`{file}` es una carpeta, no un archivo',
       '`{file}` may not be read': 'no hay permiso para leer `{file}`',

@@ -57,7 +57,7 @@ describe('after a result on the screen, a summary', () => {
 
   test('says in the language of the person why it could not be written', async () => {
     const { stderr } = await onSource([...RULES, '--lang', 'es'], ROOT, { input: `${LINES}s\nnowhere/summary.txt\n`, cwd: folderWith(), screen: true });
-    expect(stderr).toMatch(/No se guardó: no hay ningún archivo/);
+    expect(stderr).toMatch(/No se guardó: no hay ninguna carpeta/);
   });
 
   test.each([
