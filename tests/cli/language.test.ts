@@ -109,7 +109,7 @@ describe('problems in Spanish', () => {
     ['an unknown command', ['asess'], undefined, 'no hay ningún comando `asess`'],
     ['no terminal', [], undefined, 'no hay respuestas, ni una terminal'],
     ['an unknown level', ['--explain', 'ipo', '--severity', 'mild'], undefined, 'no hay ningún nivel `ipo`'],
-    ['an output that cannot be written', ['--severity', 'mild', '--partial', '--output', 'nowhere/x.txt'], undefined, 'no hay ningún archivo `nowhere/x.txt`'],
+    ['an output that cannot be written', ['--severity', 'mild', '--partial', '--output', 'nowhere/x.txt'], undefined, 'no hay ninguna carpeta para `nowhere/x.txt`'],
   ];
 
   test.each(told)('%s', async (_what, args, input, expected) => {
