@@ -26,3 +26,7 @@ describe.each(DOCUMENTS)('%s', (file) => {
     }
   });
 });
+
+test.each(['README.md', 'docs/checks.md'])('the rule set with holes in %s is the one under tests', (file) => {
+  expect(read(file)).toContain(`# file: falls.yaml\n${read('tests/fixtures/falls.yaml')}\`\`\``);
+});
