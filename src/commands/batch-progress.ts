@@ -19,7 +19,8 @@ export class BatchProgress {
 
   constructor(host: Host, file: string) {
     this.#host = host;
-    this.#bytes = file === '-' ? undefined : statSync(path.resolve(host.cwd, file), { throwIfNoEntry: false })?.size;
+    // A pipe or a device has no size.
+    this.#bytes = (file === '-' ? undefined : statSync(path.resolve(host.cwd, file), { throwIfNoEntry: false })?.size) || undefined;
   }
 
   tell(records: number, bytesRead: number): void {

@@ -32,6 +32,8 @@ class Thread {
   readonly #worker: Worker;
   /** Those who wait for results, in the order of the blocks, which is that of the results. */
   readonly #waiting: Waiting[] = [];
+  /** Why it has ended. */
+  #end: unknown;
 
   constructor(script: string, plan: BatchPlan) {
     this.#worker = new Worker(script, { workerData: plan });
@@ -49,7 +51,8 @@ class Thread {
     const results = new Promise<BlockResults>((resolve, reject) => this.#waiting.push({ resolve, reject }));
     // Results are asked for in the order of the blocks; a failure may come before its turn.
     results.catch(() => {});
-    this.#worker.postMessage(block, [block.bytes.buffer]);
+    if (this.#end === undefined) this.#worker.postMessage(block, [block.bytes.buffer]);
+    else this.#fail(this.#end);
     return results;
   }
 
@@ -58,6 +61,7 @@ class Thread {
   }
 
   #fail(error: unknown): void {
+    this.#end ??= error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
 }

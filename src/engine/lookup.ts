@@ -40,6 +40,7 @@ export class Lookup<T> {
   }
 
   #put(index: number, value: T): T {
+    if (index >= this.#places.length) return value;
     let place = this.#known.get(value);
     if (place === undefined && this.#values.length < MOST_VALUES) {
       place = this.#values.push(value);

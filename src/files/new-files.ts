@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Host } from '../model/host.ts';
 import { InvalidInput, type Problem } from '../model/problem.ts';
-import { cannotWrite } from './failure.ts';
+import { cannotWrite, systemCode } from './failure.ts';
 
 /** Whether something has this name, be it only a link that leads nowhere. */
 export function isThere(host: Host, file: string): boolean {
@@ -24,8 +24,11 @@ export async function writeNewFiles(host: Host, texts: ReadonlyMap<string, strin
       written.push(target);
     }
   } catch (error) {
-    await Promise.all(written.map((target) => rm(target, { force: true })));
-    throw new InvalidInput([cannotWrite(files[written.length] ?? '', error)]);
+    const failed = files[written.length] ?? '';
+    // A file that was cut short, as by a full disk, is ours to remove; one that came in the meantime is not.
+    const ours = systemCode(error) === 'EEXIST' ? written : [...written, path.resolve(host.cwd, failed)];
+    await Promise.all(ours.map((target) => rm(target, { force: true })));
+    throw new InvalidInput([cannotWrite(failed, error)]);
   }
 }
 

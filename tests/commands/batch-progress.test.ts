@@ -59,7 +59,7 @@ test.each([
 
 test('of an input without a size, no time is told', () => {
   const { host, written } = hostWith({});
-  for (const file of ['-', 'missing']) {
+  for (const file of ['-', 'missing', '/dev/null']) {
     const progress = new BatchProgress(host, file);
     vi.advanceTimersByTime(2000);
     progress.tell(10, 10);

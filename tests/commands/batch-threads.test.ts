@@ -59,3 +59,9 @@ test('a thread is given no more than it can go on with', async () => {
   expect(threads.assess(block(6))).toBeDefined();
   await threads.close();
 });
+
+test('a thread that has ended takes no more', async () => {
+  const threads = new BatchThreads(thread(''), plan, 1);
+  await expect(threads.assess(block(1))).rejects.toThrow('has ended');
+  await expect(threads.assess(block(2))).rejects.toThrow('has ended');
+});
