@@ -25,7 +25,7 @@ describe('dependencies (H47)', () => {
   });
 
   test('are pinned to the last digit, and locked with their hashes (H47)', () => {
-    expect(Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
     expect(locked.filter(([, { integrity, inBundle }]) => inBundle !== true && !integrity?.startsWith('sha512-')).map(([folder]) => folder)).toEqual([]);
   });
 

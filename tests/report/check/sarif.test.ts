@@ -1,4 +1,7 @@
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
+import AjvDraft4 from 'ajv-draft-04';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { FINDINGS, INPUT_PROBLEMS } from '../../../src/model/problem.ts';
 import { checkSarif } from '../../../src/report/check/sarif.ts';
@@ -50,12 +53,17 @@ interface Log {
   readonly runs: readonly { readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } }; readonly results: readonly Record<string, unknown>[] }[];
 }
 
+/** The schema that the standard comes with. */
+const official = formats.default(new AjvDraft4.default({ allErrors: true, strict: false, unicodeRegExp: false })).compile(sarifSchema);
+
 function logOf(...files: Parameters<typeof checkSarif>[0]): Log {
   const log: unknown = JSON.parse(JSON.stringify(checkSarif(files)));
   const ajv = new Ajv2020({ allErrors: true, formats: { 'uri-reference': /^[\w%.~/!'()*-]+$/ } });
   const validate = ajv.compile(SARIF);
   validate(log);
   expect(validate.errors ?? []).toEqual([]);
+  official(log);
+  expect(official.errors ?? []).toEqual([]);
   return log as Log;
 }
 
@@ -81,3 +89,19 @@ test('a line that is kept back has no snippet, a finding without a place no loca
   expect(logOf().runs[0]?.results).toEqual([]);
   expect(logOf(checkedFile(), checkedFile()).runs).toHaveLength(1);
 });
+
+test.each([
+  ['a line before the first', (log: Log) => set(log, ['runs', 0, 'results', 0, 'locations', 0, 'physicalLocation', 'region', 'startLine'], 0)],
+  ['a level that SARIF does not know', (log: Log) => set(log, ['runs', 0, 'results', 0, 'level'], 'fatal')],
+  ['a tool whose name is a number', (log: Log) => set(log, ['runs', 0, 'tool', 'driver', 'name'], 7)],
+])('the schema of the standard would notice %s', (_, spoil) => {
+  expect(official(spoil(logOf(checkedFile([GAP]))))).toBe(false);
+});
+
+/** Sets the value at a path, in place. */
+function set<Root>(root: Root, path: readonly (string | number)[], value: unknown): Root {
+  const last = path.at(-1) as string;
+  const parent = path.slice(0, -1).reduce((at, key) => at[key] as Record<string | number, unknown>, root as Record<string | number, unknown>);
+  parent[last] = value;
+  return root;
+}
