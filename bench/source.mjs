@@ -1,7 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundleParts } from '../scripts/bundle.mjs';
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -27,8 +27,7 @@ export async function source() {
   const folder = path.join(ROOT, 'node_modules/.cache/level-of-care');
   await mkdir(folder, { recursive: true });
   const outfile = path.join(folder, `${process.pid}-bench.mjs`);
-  const stdin = { contents: PARTS, resolveDir: ROOT, loader: 'ts' };
-  await build({ absWorkingDir: ROOT, stdin, outfile, bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', logLevel: 'error' });
+  await writeFile(outfile, await bundleParts(ROOT, PARTS));
   try {
     return await import(pathToFileURL(outfile).href);
   } finally {

@@ -32,10 +32,10 @@ try {
 async function build() {
   await mkdir(CACHE, { recursive: true });
   const parts = [bundleProgram(ROOT), bundleLibrary(ROOT), bundleBrowser(ROOT), bundlePage(ROOT), compileRuleSets(ROOT, CACHE), declarations(ROOT, CACHE)];
-  const [, { files, metafile }, ...others] = await Promise.all([checkTypes(), ...parts]);
-  const all = new Map([...files, ...others.flat(), [path.join(DIST, 'licences.txt'), await licences(ROOT, metafile)]]);
+  const [, { files, sources }, ...others] = await Promise.all([checkTypes(), ...parts]);
+  const all = new Map([...files, ...others.flat(), [path.join(DIST, 'licences.txt'), await licences(ROOT, sources)]]);
   await Promise.all([...all].map(([file, text]) => replace(file, text)));
-  await replace(path.join(CACHE, 'metafile.json'), JSON.stringify(metafile));
+  await replace(path.join(CACHE, 'sources.json'), JSON.stringify(sources));
   await removeOthers(all);
   await replace(path.join(ROOT, 'man/level-of-care.1'), await manual());
 }

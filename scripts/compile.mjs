@@ -1,7 +1,7 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundleParts } from './bundle.mjs';
 
 /** The parts of the program that compiling takes. */
 const PARTS = `
@@ -65,8 +65,7 @@ function jsonLine(value) {
 async function loadParts(root, cache, languages) {
   const outfile = path.join(cache, `${process.pid}-parts.mjs`);
   const translations = languages.map((language) => `export { ${language} } from './src/messages/${language}.ts';`);
-  const stdin = { contents: [PARTS, ...translations].join('\n'), resolveDir: root, loader: 'ts' };
-  await build({ absWorkingDir: root, stdin, outfile, bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', logLevel: 'silent' });
+  await writeFile(outfile, await bundleParts(root, [PARTS, ...translations].join('\n')));
   try {
     return await import(pathToFileURL(outfile).href);
   } finally {

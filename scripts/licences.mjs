@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The licence texts of every package that the bundle holds a part of. */
-export async function licences(root, metafile) {
-  const packages = new Set(Object.keys(metafile.inputs).flatMap((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));
+export async function licences(root, sources) {
+  const packages = new Set(Object.values(sources).flat().flatMap((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));
   const parts = await Promise.all([...packages].sort().map((folder) => licenceOf(path.join(root, folder))));
   return parts.join('\n\n');
 }

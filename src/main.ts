@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { run } from './commands/run.ts';
 import type { Host } from './model/host.ts';
 
 /** The exit code of a mistake in the program itself (`EX_SOFTWARE` of sysexits.h). */
 const MISTAKE = 70;
 
-const packageFolder = fileURLToPath(new URL('..', import.meta.url));
-const stopping = new AbortController();
+const packageFolder = path.dirname(import.meta.dirname);
+let stopping: AbortController | undefined;
 
 /** Streams are opened when they are asked for: each takes Node some time. */
 const host: Host = {
@@ -21,25 +21,31 @@ const host: Host = {
   get stderr() {
     return quiet(process.stderr);
   },
+  // A Windows terminal takes text from its stream alone.
+  ...(process.platform === 'win32' ? {} : { stdoutDescriptor: 1 }),
   env: process.env,
   cwd: process.cwd(),
   today: today(),
   /** A command that asks for the signal stops by itself; any other ends at once, as programs do. */
   get signal() {
-    listenForSignals();
+    stopping ??= listenForSignals();
     return stopping.signal;
   },
 };
 
 process.on('uncaughtException', crash);
 
-const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
-try {
-  const code = await run({ host, packageFolder, argv: process.argv.slice(2), version });
-  process.exitCode = stopping.signal.aborted ? codeOf(stopping.signal.reason) : code;
-} catch (error) {
-  if (stopping.signal.aborted) process.exitCode = codeOf(stopping.signal.reason);
-  else crash(error);
+const version = (JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')) as { version: string }).version;
+void start();
+
+async function start(): Promise<void> {
+  try {
+    const code = await run({ host, packageFolder, argv: process.argv.slice(2), version });
+    process.exitCode = stopping?.signal.aborted ? codeOf(stopping.signal.reason) : code;
+  } catch (error) {
+    if (stopping?.signal.aborted) process.exitCode = codeOf(stopping.signal.reason);
+    else crash(error);
+  }
 }
 
 /** A failed write is reported to whoever wrote; unheard, its event would end the program with a stack. */
@@ -53,10 +59,10 @@ function today(): string {
   return new Date(/^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : Date.now()).toISOString().slice(0, 10);
 }
 
-function listenForSignals(): void {
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    if (process.listenerCount(name) === 0) process.on(name, () => stopping.abort(name));
-  }
+function listenForSignals(): AbortController {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => controller.abort(name));
+  return controller;
 }
 
 function codeOf(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): number {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { execa } from 'execa';
+import { rolldown } from 'rolldown';
 import { describe, expect, test } from 'vitest';
 import { CHROMIUM, rendered } from './browser.ts';
 import { folderWith } from './cli/folder.ts';
@@ -108,8 +108,9 @@ describe('in a browser', () => {
 
   async function bundled(): Promise<string> {
     const cwd = installed({ 'page.js': page });
-    const { outputFiles } = await build({ absWorkingDir: cwd, entryPoints: ['page.js'], bundle: true, platform: 'browser', format: 'iife', write: false, logLevel: 'silent' });
-    return outputFiles[0]?.text ?? '';
+    const bundle = await rolldown({ cwd, input: './page.js', platform: 'browser' });
+    const { output } = await bundle.generate({ format: 'iife' });
+    return output[0].code;
   }
 
   test('bundles without anything of Node', async () => {

@@ -69,7 +69,7 @@ async function assessAll({ host, packageFolder }: Surroundings, ruleSet: RuleSet
   const progress = new BatchProgress(host, file);
   let { head } = await writerOf(flags.format);
   try {
-    const threads = { jobs: flags.jobs, script: path.join(packageFolder, 'dist/batch-thread.js') };
+    const threads = { jobs: flags.jobs, script: path.join(packageFolder, 'dist/batch-thread.cjs') };
     for await (const results of resultsOf(following(plan, first.value, blocks), plan, threads)) {
       totals.include(results);
       if (head !== '') await output.write(head);

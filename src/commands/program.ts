@@ -46,7 +46,7 @@ export async function dispatch(surroundings: RunSurroundings): Promise<number> {
   let help = '';
   let exit = 0;
   const program = newProgram(surroundings, (text) => (help += text));
-  await declareVerbs(program, { ...surroundings, argv }, [nameOf(argv)], (code) => (exit = code));
+  await declareVerbs(program, { ...surroundings, argv }, nameOf(argv), (code) => (exit = code));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exit;
@@ -56,11 +56,12 @@ export async function dispatch(surroundings: RunSurroundings): Promise<number> {
   }
 }
 
-/** Gives the program its commands. Only those that are wanted are loaded, and know their arguments and flags. */
-async function declareVerbs(program: Command, surroundings: RunSurroundings, wanted: readonly (string | undefined)[], ended: (exit: number) => void): Promise<void> {
+/** Gives the program the command that is wanted, with its arguments and flags. Without one, it gets all of them, by name alone. */
+async function declareVerbs(program: Command, surroundings: RunSurroundings, wanted: string | undefined, ended: (exit: number) => void = () => {}): Promise<void> {
   for (const [name, { summary, load }] of Object.entries(VERBS)) {
+    if (name !== (wanted ?? name)) continue;
     const command = commandAt(program, name).summary(summary).description(summary);
-    if (!wanted.includes(name)) continue;
+    if (wanted === undefined) continue;
     const verb = await load();
     const action = await verb(command, surroundings, (words) => programFor(surroundings, words));
     command.action(async () => ended(await action()));
@@ -71,7 +72,7 @@ async function programFor(surroundings: RunSurroundings, words: readonly string[
   const program = newProgram(surroundings, () => {});
   // The manual tells of everything, in English.
   const argv = withVerb(words ?? ['--lang', 'en']);
-  await declareVerbs(program, { ...surroundings, argv }, words === undefined ? Object.keys(VERBS) : [nameOf(argv)], () => {});
+  for (const name of words === undefined ? Object.keys(VERBS) : [nameOf(argv)]) await declareVerbs(program, { ...surroundings, argv }, name);
   return program;
 }
 
@@ -110,8 +111,16 @@ function newProgram({ host, version }: { readonly host: Host; readonly version: 
 function commandAt(program: Command, name: string): Command {
   return name.split(' ').reduce((parent, word) => {
     const known = parent.commands.find((command) => command.name() === word);
-    return known ?? strict(parent.command(word)).summary(word === 'rules' ? 'check, test, compare, draw and export rule sets' : '').helpCommand(false);
+    if (known !== undefined) return known;
+    const command = strict(parent.command(word)).helpCommand(false);
+    return word === 'rules' ? described(command) : command;
   }, program);
+}
+
+/** What the help says of `rules`, which does nothing itself. */
+function described(rules: Command): Command {
+  examples(rules, ['level-of-care rules init my.yaml', 'level-of-care rules check my.yaml', 'level-of-care rules test my.cases.yaml']);
+  return rules.summary('check, test, compare, draw and export rule sets');
 }
 
 function strict(command: Command): Command {

@@ -1,5 +1,4 @@
-import { lstatSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { lstatSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../model/host.ts';
 import { InvalidInput } from '../model/problem.ts';
@@ -51,18 +50,34 @@ async function guard<T>(file: string, step: () => Promise<T>): Promise<T> {
 
 function standardOutput(host: Host): Output {
   return {
-    write: (data) => guard('<stdout>', () => writeAll(host.stdout, data)),
+    write: (data) => guard('<stdout>', () => toStandardOutput(host, data)),
     keep: async () => {},
     discard: async () => {},
   };
+}
+
+async function toStandardOutput(host: Host, data: string | Uint8Array): Promise<void> {
+  const rest = host.stdoutDescriptor === undefined ? data : writeDirectly(host.stdoutDescriptor, data);
+  if (rest.length > 0) await writeAll(host.stdout, rest);
+}
+
+/** Writes what the system takes without waiting, and gives back the rest. */
+function writeDirectly(descriptor: number, data: string | Uint8Array): Uint8Array {
+  let rest: Uint8Array = Buffer.from(data);
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+  } catch (error) {
+    if (systemCode(error) !== 'EAGAIN') throw error;
+  }
+  return rest;
 }
 
 async function fileOutput(host: Host, file: string): Promise<Output> {
   // From here on a signal is heard, so that the unfinished file is removed before the program ends.
   host.signal.throwIfAborted();
   const target = path.resolve(host.cwd, file);
-  // Most runs write no file, and would load this for nothing.
-  const { randomUUID } = await import('node:crypto');
+  // Most runs write no file, and would load these for nothing.
+  const [{ randomUUID }, { open, rename, rm }] = await Promise.all([import('node:crypto'), import('node:fs/promises')]);
   const unfinished = path.join(path.dirname(target), `.level-of-care-${randomUUID()}`);
   const handle = await guard(file, async () => {
     refuseOddTarget(target, file);

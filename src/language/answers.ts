@@ -3,7 +3,6 @@ import type { Place, Problem, ProblemCode, Read } from '../model/problem.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { type GivenAnswer, readAnswer, type Refuse } from './answer.ts';
 import { freeze } from './freeze.ts';
-import { readJson } from './json.ts';
 import { shorten, validNames } from './nearest.ts';
 import { Page } from './page.ts';
 import { child, entries, plain, type Node } from './tree.ts';
@@ -25,6 +24,8 @@ export async function readAnswers(
   file: string,
   options: AnswersOptions = {},
 ): Promise<Read<Answers>> {
+  const plainly = readPlainly(ruleSet, text, file, options);
+  if (plainly?.ok === true) return plainly;
   const { page, root } = await readPage(text, file);
   if (root === undefined) return page.refused();
   if (root.kind !== 'map') page.refuse('wrong-type', root.start, 'answers are a map of questions to options');
@@ -37,14 +38,29 @@ export async function readAnswers(
   return answers.ok && page.clean ? answers : page.refused();
 }
 
+/**
+ * A plain map of texts and numbers in JSON, which most files of answers are, without the parser that knows places. The text
+ * is such a map, with no key twice, if it is what the map is written as but for blanks between; undefined if it is not.
+ */
+function readPlainly(ruleSet: RuleSet, text: string, file: string, options: AnswersOptions): Read<Answers> | undefined {
+  if (/\.ya?ml$/i.test(file)) return undefined;
+  try {
+    const map: unknown = JSON.parse(text);
+    if (!text.startsWith('{') || JSON.stringify(map) !== text.replaceAll(/[\t\n\r ]/g, '')) return undefined;
+    return checkAnswers(ruleSet, Object.entries(map as object).map(([question, value]) => ({ question, value })), options);
+  } catch {
+    return undefined;
+  }
+}
+
 /** By the name of the file; where that says nothing, a text that begins like JSON and is none may still be YAML. */
 async function readPage(text: string, file: string): Promise<{ readonly page: Page; readonly root: Node | undefined }> {
   const [, extension] = /\.(json|ya?ml)$/i.exec(file)?.map((part) => part.toLowerCase()) ?? [];
   const page = new Page(text, file);
-  if (extension === 'json') return { page, root: readJson(page) };
-  const { readYaml } = extension === undefined && /^\s*[[{]/.test(text) ? { readYaml: undefined } : await import('./yaml.ts');
-  if (readYaml !== undefined) return { page, root: readYaml(page) };
-  const root = readJson(page);
+  if (extension === 'json') return { page, root: (await import('./json.ts')).readJson(page) };
+  const maybeJson = extension === undefined && /^\s*[[{]/.test(text);
+  if (!maybeJson) return { page, root: (await import('./yaml.ts')).readYaml(page) };
+  const root = (await import('./json.ts')).readJson(page);
   if (root !== undefined || page.refused().problems.some(({ code }) => code !== 'json-syntax')) return { page, root };
   const other = new Page(text, file);
   const fromYaml = (await import('./yaml.ts')).readYaml(other);

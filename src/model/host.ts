@@ -3,6 +3,8 @@ export interface Host {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  /** The descriptor behind `stdout`, where text can be written to it directly: opening the stream takes a while. */
+  readonly stdoutDescriptor?: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: string;

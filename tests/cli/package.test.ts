@@ -23,7 +23,7 @@ test('runs through a link', async () => {
 test('says so when it is not built', async () => {
   const folder = folderWith({ 'package.json': '{"type":"module"}' });
   mkdirSync(path.join(folder, 'bin'));
-  cpSync(BIN, path.join(folder, 'bin/level-of-care.js'));
+  cpSync(path.dirname(BIN), path.join(folder, 'bin'), { recursive: true });
   const { exitCode, stdout, stderr } = await execa(process.execPath, [path.join(folder, 'bin/level-of-care.js')], { reject: false });
   expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('npm run build') as string });
 });

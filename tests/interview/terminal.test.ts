@@ -169,5 +169,5 @@ test('Ctrl-C in plain lines keeps nothing and shows help', async () => {
 });
 
 test('the program is built', () => {
-  expect(existsSync(path.resolve(import.meta.dirname, '../../dist/main.js'))).toBe(true);
+  expect(existsSync(path.resolve(import.meta.dirname, '../../dist/main.cjs'))).toBe(true);
 });
