@@ -22,7 +22,8 @@ export async function bundleProgram(root) {
   const homes = new Map();
   const name = (id, context) => {
     if (homes.size === 0) for (const [home, entries] of Object.entries(TOGETHER)) for (const entry of entries) settle(path.resolve(root, entry), home, homes, context);
-    return homes.get(id) ?? null;
+    // `main.ts` runs when it is loaded, so nothing that threads load may lie with it.
+    return id === path.join(root, 'src/main.ts') ? null : (homes.get(id) ?? null);
   };
   const chunks = await bundle(root, { input, plugins: [noProcesses], preserveEntrySignatures: 'allow-extension' }, {
     dir: path.join(root, 'dist'),

@@ -7,6 +7,12 @@ import type { Host } from './model/host.ts';
 /** The exit code of a mistake in the program itself (`EX_SOFTWARE` of sysexits.h). */
 const MISTAKE = 70;
 
+/** How a version of V8 is told to compile for speed ten to twenty times later than usual; later versions gain nothing by it. */
+const COMPILE_LATER: Readonly<Record<string, string>> = {
+  11: '--interrupt-budget=1320000',
+  12: '--invocation-count-for-turbofan=30000',
+};
+
 const packageFolder = path.dirname(import.meta.dirname);
 let stopping: AbortController | undefined;
 
@@ -25,6 +31,7 @@ const host: Host = {
   ...(process.platform === 'win32' ? {} : { stdoutDescriptor: 1 }),
   env: process.env,
   cwd: process.cwd(),
+  compileLater,
   today: today(),
   /** A command that asks for the signal stops by itself; any other ends at once, as programs do. */
   get signal() {
@@ -57,6 +64,12 @@ function quiet(stream: NodeJS.WriteStream): NodeJS.WriteStream {
 function today(): string {
   const seconds = process.env['SOURCE_DATE_EPOCH'] ?? '';
   return new Date(/^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : Date.now()).toISOString().slice(0, 10);
+}
+
+/** In a third of a second, which a rule set takes to be read and checked, compiling for speed costs more than it gains. */
+function compileLater(): void {
+  const flag = COMPILE_LATER[process.versions.v8.split('.', 1).join()];
+  if (flag !== undefined) process.getBuiltinModule('node:v8').setFlagsFromString(flag);
 }
 
 function listenForSignals(): AbortController {

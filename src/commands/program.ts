@@ -46,7 +46,9 @@ export async function dispatch(surroundings: RunSurroundings): Promise<number> {
   let help = '';
   let exit = 0;
   const program = newProgram(surroundings, (text) => (help += text));
-  await declareVerbs(program, { ...surroundings, argv }, nameOf(argv), (code) => (exit = code));
+  const name = nameOf(argv);
+  if (name === undefined) nameVerbs(program);
+  else await declareVerb(program, name, { ...surroundings, argv }, (code) => (exit = code));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exit;
@@ -56,23 +58,26 @@ export async function dispatch(surroundings: RunSurroundings): Promise<number> {
   }
 }
 
-/** Gives the program the command that is wanted, with its arguments and flags. Without one, it gets all of them, by name alone. */
-async function declareVerbs(program: Command, surroundings: RunSurroundings, wanted: string | undefined, ended: (exit: number) => void = () => {}): Promise<void> {
-  for (const [name, { summary, load }] of Object.entries(VERBS)) {
-    if (name !== (wanted ?? name)) continue;
-    const command = commandAt(program, name).summary(summary).description(summary);
-    if (wanted === undefined) continue;
-    const verb = await load();
-    const action = await verb(command, surroundings, (words) => programFor(surroundings, words));
-    command.action(async () => ended(await action()));
-  }
+/** Gives the program all of its commands by name, without their arguments and flags. */
+function nameVerbs(program: Command): void {
+  for (const name of Object.keys(VERBS)) commandOf(program, name);
+}
+
+/** Gives the program one command, with its arguments and flags. */
+async function declareVerb(program: Command, name: string, surroundings: RunSurroundings, ended: (exit: number) => void = () => {}): Promise<void> {
+  const verb = await (VERBS[name] as Entry).load();
+  const command = commandOf(program, name);
+  const action = await verb(command, surroundings, (words) => programFor(surroundings, words));
+  command.action(async () => ended(await action()));
 }
 
 async function programFor(surroundings: RunSurroundings, words: readonly string[] | undefined): Promise<Command> {
   const program = newProgram(surroundings, () => {});
+  nameVerbs(program);
   // The manual tells of everything, in English.
   const argv = withVerb(words ?? ['--lang', 'en']);
-  for (const name of words === undefined ? Object.keys(VERBS) : [nameOf(argv)]) await declareVerbs(program, { ...surroundings, argv }, name);
+  const wanted = words === undefined ? Object.keys(VERBS) : [nameOf(argv)].filter((name) => name !== undefined);
+  for (const name of wanted) await declareVerb(program, name, { ...surroundings, argv });
   return program;
 }
 
@@ -108,13 +113,15 @@ function newProgram({ host, version }: { readonly host: Host; readonly version: 
 }
 
 /** The command of a verb; `rules test` stands below `rules`. */
-function commandAt(program: Command, name: string): Command {
-  return name.split(' ').reduce((parent, word) => {
-    const known = parent.commands.find((command) => command.name() === word);
+function commandOf(program: Command, name: string): Command {
+  const { summary } = VERBS[name] as Entry;
+  const command = name.split(' ').reduce((parent, word) => {
+    const known = parent.commands.find((candidate) => candidate.name() === word);
     if (known !== undefined) return known;
-    const command = strict(parent.command(word)).helpCommand(false);
-    return word === 'rules' ? described(command) : command;
+    const added = strict(parent.command(word)).helpCommand(false);
+    return word === 'rules' ? described(added) : added;
   }, program);
+  return command.summary(summary).description(summary);
 }
 
 /** What the help says of `rules`, which does nothing itself. */

@@ -8,6 +8,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** Puts off what the machine does for work that goes on for long; called before work that takes a moment. */
+  readonly compileLater?: () => void;
   /** Today, as YYYY-MM-DD in UTC. */
   readonly today: string;
   /** Aborted with the signal's name (`SIGINT`, `SIGTERM`, `SIGHUP`) as its reason. */
