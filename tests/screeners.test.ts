@@ -8,7 +8,13 @@ import { assess } from '../src/engine/assess.ts';
 import { verdict } from '../src/engine/verdict.ts';
 import { readRuleSet, type RuleSetFile } from '../src/language/rule-set.ts';
 import type { Answers } from '../src/model/answers.ts';
+import { en } from '../src/messages/en.ts';
+import { es } from '../src/messages/es.ts';
+import { say } from '../src/messages/messages.ts';
 import { answersTo } from './random-rule-sets.ts';
+import { assessmentBundle } from '../src/report/fhir/bundle.ts';
+import { factsOf } from './report/facts.ts';
+import { viewOf } from './report/told.ts';
 import { adult, valueOf } from './rule-sets.ts';
 
 const RULES = path.resolve(import.meta.dirname, '../rules');
@@ -38,6 +44,10 @@ describe.each([
     expect(proof.properties).toEqual(ruleSet.properties.map(({ id }) => id));
   });
 
+  test('does not change in silence: the changelog names its version and digest (H13)', () => {
+    expect(readFileSync(path.resolve(RULES, '../CHANGELOG.md'), 'utf8')).toContain(`${ruleSet.id} ${ruleSet.version} ${ruleSet.digest}`);
+  });
+
   test('says that it is a screen and not a diagnosis (H25)', () => {
     expect(ruleSet.notice).toContain('This is a screen, not a diagnosis.');
   });
@@ -61,6 +71,50 @@ function total({ ruleSet }: RuleSetFile, answers: Answers): number {
   const places = ruleSet.questions.map((question) => (question.type === 'choice' && question.kind === 'need' ? question.options.findIndex(({ id }) => id === answers[question.id]) : 0));
   return places.reduce((sum, place) => sum + place, 0);
 }
+
+test.each(BANDS)('%s tells the total of any answers, and none while one is missing', (_, file) => {
+  const { ruleSet } = file;
+  fc.assert(
+    fc.property(answersTo(ruleSet), fc.constantFrom(...ruleSet.questions.filter(({ kind }) => kind === 'need')), (answers, { id }) => {
+      expect(assess(ruleSet, answers).scores).toEqual({ total: total(file, answers) });
+      const { [id]: _missing, ...rest } = answers;
+      expect(assess(ruleSet, rest).scores).toEqual({ total: null });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ['PHQ-9', phq9, 27],
+  ['GAD-7', gad7, 21],
+  ['AUDIT-C', auditC, 12],
+])('a result of the %s shows its total, and speaks of no level of care', (_, file, most) => {
+  const { ruleSet } = file;
+  fc.assert(
+    fc.property(answersTo(ruleSet), fc.constantFrom(en, es.messages), (answers, messages) => {
+      const view = viewOf(ruleSet, answers, messages);
+      const facts = factsOf(view);
+      expect(facts).toContain(say(messages, 'screenTotal', { total: total(file, answers), most }));
+      expect(facts.filter((fact) => /level of care|(more|less) care|nivel de atención|(más|menos) atención/i.test(fact))).toEqual([]);
+      expect(view.sections.map(({ id }) => id)).not.toContain('change');
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a health record holds the total, and no level of care', () => {
+  const { ruleSet } = auditC;
+  const assessment = assess(ruleSet, Object.fromEntries(ruleSet.questions.map((question) => [question.id, question.type === 'choice' ? (question.options.at(-1)?.id ?? '') : 0])));
+  const bundle = JSON.stringify(assessmentBundle({ ruleSet, assessment, messages: en, today: '2026-01-01' }, { response: 'a', riskAssessment: 'b' }));
+  expect(bundle).toContain(say(en, 'screenTotal', { total: 12, most: 12 }));
+  expect(bundle).not.toMatch(/level of care/i);
+});
+
+test('with answers missing a screen shows no total, and which bands are possible', () => {
+  const facts = factsOf(viewOf(auditC.ruleSet, { often: 'never' }));
+  expect(facts.filter((fact) => /total: \d/.test(fact))).toEqual([]);
+  expect(facts.find((fact) => fact.startsWith(en.screenOpen))).toBeDefined();
+});
 
 test.each(BANDS)('%s gives the published band of any total', (_, file, bands) => {
   fc.assert(

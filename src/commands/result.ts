@@ -5,7 +5,7 @@ import type { Host } from '../model/host.ts';
 import { jsonText } from '../report/json.ts';
 import type { View } from '../report/view.ts';
 import { coloursFor } from './colours.ts';
-import { neighbours, printedAssessment } from './explained.ts';
+import { printedAssessment } from './explained.ts';
 import { formatOf } from './format.ts';
 import type { Speech } from './language.ts';
 
@@ -53,7 +53,7 @@ async function formatted(host: Host, speech: Speech, answers: Answers, command: 
 async function viewOf({ ruleSet, language }: Speech, answers: Answers, command: Command): Promise<View> {
   const { assessmentView } = await import('../report/view.ts');
   const assessment = await printedAssessment(ruleSet, answers, command.opts<Flags>().explain);
-  return assessmentView({ ruleSet, assessment, neighbours: await neighbours(ruleSet, assessment), messages: language.messages });
+  return assessmentView({ ruleSet, assessment, messages: language.messages });
 }
 
 /** As wide and as colourful as the screen allows, or plain for a file. */

@@ -2,7 +2,7 @@ import type { Answers } from '../model/answers.ts';
 import type { Assessment, NotSure } from '../model/assessment.ts';
 import { type Condition, NOT_SURE, type RuleSet } from '../model/rule-set.ts';
 import { type Codes, encode, UNANSWERED } from './coding.ts';
-import { compile, TRUE } from './condition.ts';
+import { compile, termsOf, TRUE } from './condition.ts';
 import { decide, type Decision, missing, named } from './decision.ts';
 import { changes, fired } from './explain.ts';
 import { tableOf } from './table.ts';
@@ -26,6 +26,7 @@ export function assess(ruleSet: RuleSet, answers: Answers): Assessment {
     wouldChange: decision.status === 'decided' ? changes(ruleSet, table, codes) : [],
     unanswered,
     notSure: notSure(ruleSet, answers),
+    scores: Object.fromEntries(ruleSet.scores.map(({ id }) => [id, total(termsOf(ruleSet, table.coding, id), codes)])),
     advice: ruleSet.advice.filter((advice) => holds(advice.when)).map(({ id, say }) => ({ id, say })),
     referral: ruleSet.referral,
     contacts: ruleSet.contacts
@@ -42,6 +43,17 @@ function withResult(codes: Codes, { status, possible }: Pick<Decision, 'status' 
   facts[facts.length - 2] = status === 'decided' && possible.level !== null ? possible.level[0] : UNANSWERED;
   facts[facts.length - 1] = least === greatest ? least : UNANSWERED;
   return facts;
+}
+
+/** Null while a question that counts has no answer. */
+function total(terms: ReturnType<typeof termsOf>, codes: Codes): number | null {
+  let sum = 0;
+  for (const { position, points } of terms) {
+    const code = codes[position] as number;
+    if (code === UNANSWERED) return null;
+    sum += points[code] as number;
+  }
+  return sum;
 }
 
 function notSure(ruleSet: RuleSet, answers: Answers): readonly NotSure[] {

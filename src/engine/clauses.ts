@@ -1,4 +1,4 @@
-import type { Condition, RuleSet } from '../model/rule-set.ts';
+import type { Condition, IntegerQuestion, RuleSet, Score } from '../model/rule-set.ts';
 import type { Coding } from './coding.ts';
 import { bitsOf } from './condition.ts';
 
@@ -30,8 +30,7 @@ export function clausesOf(ruleSet: RuleSet, coding: Coding, condition: Condition
     }
     case 'number': {
       const position = coding.positions.get(condition.question) as number;
-      const question = coding.questions[position];
-      const least = question?.type === 'integer' ? question.min : 0;
+      const { min: least } = coding.questions[position] as IntegerQuestion;
       const size = coding.sizes[position] as number;
       return atom(position, size, range(condition.min - least, condition.max - least, size));
     }
@@ -60,7 +59,7 @@ export function clausesOf(ruleSet: RuleSet, coding: Coding, condition: Condition
 
 /** The most that a score can come to. */
 export function mostPoints(ruleSet: RuleSet, place: number): number {
-  const byQuestion = Object.values(ruleSet.scores[place]?.points ?? {});
+  const byQuestion = Object.values((ruleSet.scores[place] as Score).points);
   return byQuestion.reduce((sum, points) => sum + Math.max(0, ...Object.values(points)), 0);
 }
 

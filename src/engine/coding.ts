@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../model/answers.ts';
-import { NOT_SURE, type Question, type RuleSet, URGENCIES } from '../model/rule-set.ts';
+import { NOT_SURE, type Option, type Question, type RuleSet, URGENCIES } from '../model/rule-set.ts';
 
 /** Codes an unanswered question, or a level or urgency that is not known. */
 export const UNANSWERED = -1;
@@ -62,7 +62,7 @@ export function encode(coding: Coding, answers: Answers, codes: Codes = new Int3
 export function decode(question: Question, code: number): Answer {
   if (question.type === 'integer') return question.min + code;
   if (question.several) return question.options.filter((_, bit) => (code >>> bit) & 1).map((option) => option.id);
-  return question.options[code]?.id ?? NOT_SURE;
+  return (question.options[code] as Option).id;
 }
 
 function sizeOf(question: Question): number {

@@ -49,8 +49,11 @@ export class Completions {
     const known = ranges[index] as number;
     if (known !== 0) return known;
     let place = from;
-    while (place < this.#read.length && codes[this.#read[place]?.position ?? 0] !== UNANSWERED) place += 1;
-    const open = this.#read[place];
+    let open = this.#read[place];
+    while (open !== undefined && codes[open.position] !== UNANSWERED) {
+      place += 1;
+      open = this.#read[place];
+    }
     let range = 0;
     if (open === undefined) {
       range = pack(this.#outcomeOf(codes));

@@ -1,4 +1,4 @@
-import type { Condition, RuleSet } from '../model/rule-set.ts';
+import type { ChoiceQuestion, Condition, IntegerQuestion, RuleSet, Score } from '../model/rule-set.ts';
 import { URGENCIES } from '../model/rule-set.ts';
 import { type Codes, type Coding, UNANSWERED } from './coding.ts';
 
@@ -82,8 +82,8 @@ export function bitsOf(ruleSet: RuleSet, condition: Condition & { test: 'option'
 function optionIds(ruleSet: RuleSet, name: string): readonly string[] {
   if (name === 'level') return ruleSet.levels.map((level) => level.id);
   if (name === 'urgency') return URGENCIES;
-  const question = ruleSet.questions.find((candidate) => candidate.id === name);
-  return question?.type === 'choice' ? question.options.map((option) => option.id) : [];
+  const { options } = ruleSet.questions.find(({ id }) => id === name) as ChoiceQuestion;
+  return options.map(({ id }) => id);
 }
 
 function optionTest(ruleSet: RuleSet, coding: Coding, condition: Condition & { test: 'option' }): Test {
@@ -112,8 +112,7 @@ function rangeOf({ min, max }: { readonly min: number; readonly max: number }, b
 
 function numberOf(coding: Coding, name: string): Bounds {
   const position = positionOf(coding, name);
-  const question = coding.questions[position];
-  const [min, max] = question?.type === 'integer' ? [question.min, question.max] : [0, 0];
+  const { min, max } = coding.questions[position] as IntegerQuestion;
   return (codes) => {
     const code = codes[position] as number;
     return code === UNANSWERED ? [min, max] : [min + code, min + code];
@@ -136,7 +135,7 @@ function totalOf(ruleSet: RuleSet, coding: Coding, id: string): Bounds {
 
 /** The questions that a score sums over, with the points of each code. */
 export function termsOf(ruleSet: RuleSet, coding: Coding, id: string): readonly { position: number; points: readonly number[] }[] {
-  const points = ruleSet.scores.find((score) => score.id === id)?.points ?? {};
+  const { points } = ruleSet.scores.find((score) => score.id === id) as Score;
   return Object.entries(points).map(([question, byOption]) => ({
     position: positionOf(coding, question),
     points: optionIds(ruleSet, question).map((option) => (Object.hasOwn(byOption, option) ? (byOption[option] as number) : 0)),

@@ -1,5 +1,5 @@
 import type { Assessment, Status } from '../model/assessment.ts';
-import { type RuleSet, URGENCIES, type Urgency } from '../model/rule-set.ts';
+import { type Level, type Question, type RuleSet, URGENCIES, type Urgency } from '../model/rule-set.ts';
 import { type Codes, UNANSWERED } from './coding.ts';
 import { FALSE, TRUE } from './condition.ts';
 import { type Possible, possible } from './range.ts';
@@ -40,7 +40,7 @@ export function isComplete({ coding }: Table, codes: Codes): boolean {
 
 /** The decision by ids of the rule set. */
 export function named(ruleSet: RuleSet, { status, possible: range }: Decision): Pick<Assessment, 'status' | 'level' | 'range' | 'urgency' | 'urgencyRange'> {
-  const level = (place: number): string => ruleSet.levels[place]?.id ?? '';
+  const level = (place: number): string => (ruleSet.levels[place] as Level).id;
   const [least, greatest] = range.urgency;
   return {
     status,
@@ -52,11 +52,11 @@ export function named(ruleSet: RuleSet, { status, possible: range }: Decision): 
 }
 
 function urgencyAt(place: number): Urgency {
-  return URGENCIES[place] ?? 'routine';
+  return URGENCIES[place] as Urgency;
 }
 
 /** Whether every required question is answered, and ids of those that are not. */
 export function missing({ coding }: Table, codes: Codes): Pick<Assessment, 'complete' | 'unanswered'> {
   const open = coding.required.filter((position) => codes[position] === UNANSWERED);
-  return { complete: open.length === 0, unanswered: open.map((position) => coding.questions[position]?.id ?? '') };
+  return { complete: open.length === 0, unanswered: open.map((position) => (coding.questions[position] as Question).id) };
 }

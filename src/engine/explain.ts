@@ -1,7 +1,6 @@
-import type { Answers } from '../model/answers.ts';
+import type { Answer, Answers } from '../model/answers.ts';
 import type { Change, FiredRule } from '../model/assessment.ts';
-import type { Condition, RuleSet } from '../model/rule-set.ts';
-import { URGENCIES } from '../model/rule-set.ts';
+import { type Condition, type Level, type Question, type RuleSet, URGENCIES, type Urgency } from '../model/rule-set.ts';
 import { type Codes, decode } from './coding.ts';
 import { compile, FALSE, positionsIn, termsOf, TRUE, type Truth } from './condition.ts';
 import { boundsOf, type Row, type Table } from './table.ts';
@@ -17,7 +16,7 @@ export function fired(ruleSet: RuleSet, table: Table, codes: Codes, answers: Ans
     urgency: rule.urgency,
     because: rule.because,
     answers: Object.fromEntries(
-      table.coding.questions.flatMap(({ id }, position) => (behind.has(position) && Object.hasOwn(answers, id) ? [[id, answers[id] ?? '']] : [])),
+      table.coding.questions.flatMap(({ id }, position) => (behind.has(position) && Object.hasOwn(answers, id) ? [[id, answers[id] as Answer]] : [])),
     ),
     sources: rule.sources,
   };
@@ -28,9 +27,8 @@ export function changes(ruleSet: RuleSet, table: Table, given: Codes): readonly 
   const now = boundsOf(table.rows, given).level;
   const codes = given.slice();
   return table.coding.required.flatMap((position) => {
-    const question = table.coding.questions[position];
+    const question = table.coding.questions[position] as Question;
     const before = given[position] as number;
-    if (question === undefined) return [];
     const size = table.coding.sizes[position] as number;
     const others = nearestFirst(before, size);
     const found = others.flatMap((code) => {
@@ -44,8 +42,8 @@ export function changes(ruleSet: RuleSet, table: Table, given: Codes): readonly 
       .sort((a, b) => a.code - b.code)
       .map(({ code, level, urgency }) => ({
         answers: { [question.id]: decode(question, code) },
-        level: ruleSet.levels[level]?.id ?? '',
-        urgency: URGENCIES[urgency] ?? 'routine',
+        level: (ruleSet.levels[level] as Level).id,
+        urgency: URGENCIES[urgency] as Urgency,
       }));
   });
 }

@@ -20,7 +20,7 @@ export function readCasesNdjson(ndjson: string, file: string, ruleSet: RuleSet):
     if (text.trim() === '') continue;
     if (problems.length >= MOST_PROBLEMS) break;
     const at = (place: Place): Place => ({ ...place, line });
-    const moved = (problem: Problem): Problem => (problem.place === undefined ? problem : { ...problem, place: at(problem.place) });
+    const moved = (problem: Problem): Problem => ({ ...problem, place: at(problem.place as Place) });
     const read = readLine(new Page(text, file), names, ruleSet);
     if (read.ok) cases.push({ ...read.value, place: at(read.value.place) });
     else problems.push(...read.problems.map(moved));

@@ -75,6 +75,7 @@ const UNKNOWN = {
   question: 'unknown-question',
   option: 'unknown-option',
   level: 'unknown-level',
+  score: 'unknown-name',
   urgency: 'unknown-name',
   source: 'unknown-source',
   rule: 'unknown-name',

@@ -20,6 +20,6 @@ export function readOptions(page: Page, node: Node, key: string, subject: Choice
   if (!ordered) page.refuse('no-order', node.start, `the options of \`${key}\` have no order`, 'list options instead: [a, b]');
   const from = least ? options.indexOf(readName(page, least, what, options)) : 0;
   const to = most ? options.indexOf(readName(page, most, what, options)) : options.length - 1;
-  if (least && most && to >= 0) checkCrossed(page, node, from, to);
+  if (to >= 0) checkCrossed(page, node, from, to);
   return options.slice(from, to + 1);
 }

@@ -36,7 +36,7 @@ function readChoice(page: Page, node: Node, kind: string): Pick<Question & { typ
 
 function readInteger(page: Page, node: Node): Pick<Question & { type: 'integer' }, 'type' | 'min' | 'max' | 'notSure'> {
   const bounds = child(node, 'integer');
-  const [min = 0, max = 0] = ['min', 'max'].map((key) => numberOf(child(bounds, key)));
+  const [min = -Infinity, max = Infinity] = ['min', 'max'].map((key) => numberOf(child(bounds, key)));
   const notSure = child(node, 'notSure');
   const counted = numberOf(notSure);
   if (bounds && min > max) page.refuse('out-of-range', bounds.start, '`min` is above `max`');

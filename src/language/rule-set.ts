@@ -51,7 +51,7 @@ function build(draft: Draft, root: Node): Omit<RuleSet, 'digest'> {
   };
   const [questions, scores] = [items(child(root, 'questions')), entries(child(root, 'scores'))];
   checkIds(page, 'question', [...idsIn(questions), ...scores.map(({ key, keyStart }) => ({ id: key, start: keyStart }))]);
-  const scope = child(root, 'scope');
+  const [screen, scope] = [child(root, 'screen'), child(root, 'scope')];
   return {
     id: text(root, 'ruleSet'),
     version: text(root, 'version'),
@@ -61,6 +61,7 @@ function build(draft: Draft, root: Node): Omit<RuleSet, 'digest'> {
     levels: list('levels', 'level').map(readLevel),
     questions: questions.map((node) => readQuestion(draft, node)),
     scores: scores.toSorted(byKey).map((entry) => readScore(draft, entry.key, entry.node)),
+    ...(screen && { screen: readName(page, screen, 'score', scores.map(({ key }) => key)) }),
     ...(scope && { scope: { when: readCondition(draft, child(scope, 'when'), 'scope'), otherwise: text(scope, 'otherwise') } }),
     rules: list('rules', 'rule').map((node) => readRule(draft, node)),
     advice: list('advice', 'piece of advice').map((node) => readAdvice(draft, node)),

@@ -32,6 +32,7 @@ export const en = {
 
   // A question
   progress: 'Question {number} of {count}',
+  fewerQuestions: 'For you there are fewer questions. They are about help that you may need now.',
   notSure: 'I am not sure',
   notSureAlias: 'not sure',
   why: 'Why we ask this',
@@ -114,6 +115,7 @@ export const en = {
   whyLevel: 'Why this level',
   whyUrgent: 'Why this soon',
   youSaid: 'You said: {answers}',
+  notSureReason: '"{answer}" (so we were careful)',
   oneAnswer: 'This one answer was enough.',
   oneReason: 'This one reason was enough.',
   eachEnough: 'Each of these reasons was enough by itself.',
@@ -160,6 +162,23 @@ export const en = {
   nextHeading: 'Your next step today',
   nextEmergency: 'Get help now, before all else. Call, text, or go. The rest can wait.',
   contactsHeading: 'More help',
+
+  // The result of a screening questionnaire, where it is told in another way
+  screenTotal: 'Your total: {total} of {most}',
+  screenResult: 'Result of these questions: {level}',
+  screenRoutine: 'How soon: these answers set no time. If you feel bad, or things get worse, call a professional.',
+  screenOpen: 'Some questions have no answer yet, so there is no total.',
+  screenAny: 'It could still be any of the results.',
+  screenNoRule: 'We cannot name a result. Your answers do not fit any of our rules.',
+  screenMore: 'higher total',
+  screenLess: 'lower total',
+  screenHere: 'your result',
+  screenWhy: 'Why this result',
+  screenTooLow: 'Your answers come to more than this.',
+  screenTooHigh: 'Your answers come to less than this.',
+  screenBeside: 'The results side by side',
+  screenNotes: 'What you said besides',
+  screenAsk: 'What to ask',
 
   // The help of `assess`
   usageSummary: 'answer the questions, or hand in answers, and get a suggested level of care',

@@ -32,6 +32,7 @@ export const es: Translation = {
 
     // A question
     progress: 'Pregunta {number} de {count}',
+    fewerQuestions: 'Para usted hay menos preguntas. Son sobre la ayuda que tal vez necesite ahora.',
     notSure: 'No lo sé',
     notSureAlias: 'no se',
     why: 'Por qué lo preguntamos',
@@ -113,6 +114,7 @@ export const es: Translation = {
     whyLevel: 'Por qué este nivel',
     whyUrgent: 'Por qué tan pronto',
     youSaid: 'Usted dijo: {answers}',
+    notSureReason: '"{answer}" (por eso tuvimos cuidado)',
     oneAnswer: 'Bastó esta sola respuesta.',
     oneReason: 'Bastó esta sola razón.',
     eachEnough: 'Cada una de estas razones bastaba por sí sola.',
@@ -159,6 +161,23 @@ export const es: Translation = {
     nextHeading: 'Su próximo paso, hoy',
     nextEmergency: 'Busque ayuda ahora, antes que nada. Llame, escriba o vaya. Lo demás puede esperar.',
     contactsHeading: 'Más ayuda',
+
+    // The result of a screening questionnaire, where it is told in another way
+    screenTotal: 'Su total: {total} de {most}',
+    screenResult: 'Resultado de estas preguntas: {level}',
+    screenRoutine: 'Cuándo: estas respuestas no fijan un plazo. Si se siente mal, o si algo empeora, llame a un profesional.',
+    screenOpen: 'Hay preguntas sin respuesta, así que todavía no hay un total.',
+    screenAny: 'Todavía podría ser cualquiera de los resultados.',
+    screenNoRule: 'No podemos dar un resultado. Sus respuestas no van con ninguna de nuestras reglas.',
+    screenMore: 'total más alto',
+    screenLess: 'total más bajo',
+    screenHere: 'su resultado',
+    screenWhy: 'Por qué este resultado',
+    screenTooLow: 'Sus respuestas suman más que esto.',
+    screenTooHigh: 'Sus respuestas suman menos que esto.',
+    screenBeside: 'Los resultados, comparados',
+    screenNotes: 'Lo que dijo además',
+    screenAsk: 'Qué preguntar',
 
     // The help of `assess`
     usageSummary: 'responder las preguntas, o entregar respuestas, y recibir una sugerencia de nivel de atención',

@@ -32,7 +32,7 @@ export function translated(text: string, phrases: ProblemWords['phrases']): stri
   const [best] = fitting.sort((a, b) => ownWords(b.phrase) - ownWords(a.phrase));
   if (best === undefined) return undefined;
   return phrases[best.phrase]?.replaceAll(BRACES, (_, name: string) => {
-    const value = best.values[name] ?? '';
+    const value = best.values[name] as string;
     return translated(value, phrases) ?? value;
   });
 }

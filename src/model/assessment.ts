@@ -56,6 +56,8 @@ export interface Assessment {
   /** Required questions without an answer. */
   readonly unanswered: readonly string[];
   readonly notSure: readonly NotSure[];
+  /** The total of each score; null while a question that it sums over has no answer. */
+  readonly scores: Readonly<Record<string, number | null>>;
   readonly advice: readonly { readonly id: string; readonly say: string }[];
   readonly referral: Referral;
   readonly contacts: readonly Pick<Contact, 'id' | 'name' | 'how' | 'crisis'>[];
@@ -73,6 +75,8 @@ export interface Explanation {
 
 /** What `assess --json` prints: an assessment, and what is said beside it. */
 export interface PrintedAssessment extends Assessment {
+  /** The fewest answers, two or three, that together lead to the level below and to the level above, where no single one does. */
+  readonly fewestChanges?: readonly Change[];
   /** The unanswered question that narrows the result most; null unless answers are missing. */
   readonly nextQuestion?: string | null;
   /** Only with `--explain`; null where there is no level to compare with. */

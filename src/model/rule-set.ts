@@ -173,6 +173,8 @@ export interface RuleSet {
   readonly levels: readonly Level[];
   readonly questions: readonly Question[];
   readonly scores: readonly Score[];
+  /** The score that is the total of a screening questionnaire. Its levels are bands of this total, and no levels of care. */
+  readonly screen?: string;
   /** Whom the rule set is for; everyone when absent. */
   readonly scope?: { readonly when: Condition; readonly otherwise: string };
   readonly rules: readonly Rule[];

@@ -74,6 +74,7 @@ export class Totals implements Counts {
 
   get text(): string {
     const outcomes = [...this.outcomes].map(([outcome, records]) => `${outcome} ${records}`).join(', ');
-    return `${this.assessed + this.rejected} records: ${this.assessed} assessed, ${this.rejected} rejected (${outcomes})\n`;
+    const count = this.assessed + this.rejected;
+    return `${count} ${count === 1 ? 'record' : 'records'}: ${this.assessed} assessed, ${this.rejected} rejected (${outcomes})\n`;
   }
 }

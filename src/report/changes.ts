@@ -6,24 +6,19 @@ import { answered, answerInWords, levelName, levelOf } from './words.ts';
 
 /** Examples shown of the answers that would lead to more care, and of those that would lead to less. */
 const MOST_EXAMPLES = 3;
-/** More answers than this tell nobody much, unless they ask. */
-const MOST_TOGETHER = 3;
 
 /** What would change the level: single answers, the nearest of each question; and the fewest together where one is not enough. */
 export function changes(told: Told): readonly Section[] {
-  const { ruleSet, assessment, neighbours, messages } = told;
-  // In an emergency nothing should tempt anybody to answer otherwise.
-  if (assessment.urgency === 'emergency') return [];
+  const { ruleSet, assessment, messages } = told;
+  // In an emergency nothing should tempt anybody to answer otherwise. What another total means, the ladder of a screen tells.
+  if (assessment.urgency === 'emergency' || ruleSet.screen !== undefined) return [];
   const place = (id: string | null): number => ruleSet.levels.findIndex((level) => level.id === id);
   const less = assessment.wouldChange.filter((change) => place(change.level) < place(assessment.level));
   const more = assessment.wouldChange.filter((change) => place(change.level) > place(assessment.level));
   const nearestLess = less.filter((change, index) => less.findLastIndex((other) => questionIn(other) === questionIn(change)) === index);
   const nearestMore = more.filter((change, index) => more.findIndex((other) => questionIn(other) === questionIn(change)) === index);
   const single = [...examples(told, 'changeLess', nearestLess), ...examples(told, 'changeMore', nearestMore)];
-  const together = neighbours.flatMap(({ fewest }) => {
-    const count = Object.keys(fewest?.answers ?? {}).length;
-    return fewest !== null && count > 1 && count <= MOST_TOGETHER ? fewestParts(told, fewest) : [];
-  });
+  const together = (assessment.fewestChanges ?? []).flatMap((fewest) => fewestParts(told, fewest));
   return section('change', messages.changeHeading, [...(single.length > 0 ? single : [textOf(say(messages, 'changeNone'))]), ...together]);
 }
 

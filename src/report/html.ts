@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 /** Characters above which a page is printed smaller, so that it still fits on two sheets. */
-const LONG_CHARACTERS = [9_000, 10_400, 12_600];
+const LONG_CHARACTERS = [9_000, 10_400, 12_200, 13_300];
 
 /** A result as one page to look at, to send or to print. */
 export function assessmentHtml(view: View): string {
@@ -16,7 +16,7 @@ export function assessmentHtml(view: View): string {
   const body = sections.map(sectionHtml).join('\n');
   const size = LONG_CHARACTERS.filter((characters) => body.replaceAll(/<[^>]*>/g, '').length > characters).length;
   return `<!doctype html>
-<html lang="${escaped(language)}" class="${urgency} size-${size}">
+<html lang="${escaped(language)}" class="is-${urgency} size-${size}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

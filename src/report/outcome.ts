@@ -3,6 +3,7 @@ import type { RuleSet, Urgency } from '../model/rule-set.ts';
 import { changes, explanation } from './changes.ts';
 import { levelsBeside } from './level-cards.ts';
 import { levelReasons, urgencyReasons } from './reasons.ts';
+import { screenTotal } from './screen.ts';
 import { type Ladder, listOf, type Part, type Section, section, textOf, type Told } from './section.ts';
 import { levelName, levelOf, questionOf } from './words.ts';
 
@@ -27,6 +28,7 @@ function decided(told: Told): readonly [Section, ...Section[]] {
   return [
     result(told, [
       { kind: 'lead', text: say(messages, 'suggestion', { level: levelName(level) }) },
+      textOf(screenTotal(ruleSet, assessment, messages)),
       textOf(say(messages, 'week', { week: level.week })),
       howSoon(told),
       textOf(say(messages, 'provisional')),
@@ -43,7 +45,7 @@ function decided(told: Told): readonly [Section, ...Section[]] {
 
 function open(told: Told): readonly [Section, ...Section[]] {
   const { ruleSet, assessment, messages } = told;
-  const textOfQuestion = (id: string): string => questionOf(ruleSet, id)?.text ?? '';
+  const textOfQuestion = (id: string): string => questionOf(ruleSet, id).text;
   const next = assessment.nextQuestion ?? undefined;
   const narrows = assessment.unanswered.length > 1 && next !== undefined;
   return [

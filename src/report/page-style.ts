@@ -30,7 +30,7 @@ li::marker { color: var(--calm); }
 .below { color: var(--quiet); font-size: .9375em; }
 .lead { font-size: 1.5rem; font-weight: 600; }
 .soon { font-weight: 600; border-left: .25rem solid var(--calm); padding-left: .75rem; }
-.urgent .soon, .emergency .soon { border-color: var(--warm); color: var(--warm); }
+.is-urgent .soon, .is-emergency .soon { border-color: var(--warm); color: var(--warm); }
 .help-first { background: var(--warm-soft); border: 2px solid var(--warm); }
 .help-first h2 { color: var(--warm); font-size: 1.5rem; }
 .help-first dt { font-weight: 700; }
@@ -75,48 +75,72 @@ article.here { border: 2px solid var(--calm); background: var(--calm-soft); }
   .advice li:first-child, .not-sure li:first-child { margin-top: 0; }
 }
 @media print {
-  @page { margin: 9mm 11mm; }
+  @page { margin: 6.5mm 7mm; }
   :root {
-    color-scheme: light; font-size: 9pt; line-height: 1.32;
+    color-scheme: light; font: 9.6pt/1.3 Arial, 'Liberation Sans', 'Helvetica Neue', sans-serif;
     --paper: #fff; --card: #fff; --ink: #000; --quiet: #333; --line: #aaa;
     --calm: #0f4a47; --on-calm: #fff; --calm-soft: #fff; --warm: #6e2c08; --warm-soft: #fff;
   }
-  :root.size-1 { font-size: 8.4pt; line-height: 1.27; }
-  :root.size-2 { font-size: 7.7pt; line-height: 1.23; }
-  :root.size-3 { font-size: 7.2pt; line-height: 1.2; }
-  main { display: block; columns: 2; column-gap: 7mm; max-width: none; padding: 0; orphans: 2; widows: 2; }
+  :root.size-1 { font-size: 9.2pt; line-height: 1.25; }
+  :root.size-2 { font-size: 8.8pt; line-height: 1.2; }
+  :root.size-3 { font-size: 9pt; line-height: 1.14; }
+  :root.size-4 { font-size: 8.5pt; line-height: 1.13; }
+  .below, .ladder p, .facts dt, .line, .not-asked, .notice { font-size: 1em; }
+  main { display: block; columns: 2; column-gap: 4.5mm; max-width: none; padding: 0; orphans: 2; widows: 2; }
   header, .help-first, .result, .levels { column-span: all; }
-  header { display: flex; flex-wrap: wrap; gap: 0 5mm; align-items: baseline; padding: 0; margin-bottom: 1.6mm; }
-  section { border: 0; border-radius: 0; padding: 0; margin-bottom: 2.4mm; }
-  .help-first, .result { border: .4mm solid var(--calm); border-radius: 2mm; padding: 2mm 3.5mm; }
+  header { display: flex; flex-wrap: wrap; gap: 0 5mm; align-items: baseline; padding: 0; margin-bottom: 1mm; }
+  section { border: 0; border-radius: 0; padding: 0; margin-bottom: 1.8mm; }
+  .help-first, .result { border: .4mm solid var(--calm); border-radius: 2mm; padding: 1.2mm 2.6mm; }
   .help-first { border-color: var(--warm); }
   .result { display: grid; grid-template: repeat(5, auto) 1fr / 1fr 74mm; column-gap: 6mm; }
   .result > * { grid-column: 1; }
   .result > .ladder { grid-column: 2; grid-row: 1 / span 6; margin: 0; align-self: center; }
-  h1 { font-size: 1.05rem; }
-  h2 { font-size: 1.15rem; margin-bottom: .5mm; break-after: avoid; }
+  h1, h2, h3, .lead { line-height: 1.15; }
+  h1 { font-size: 1rem; }
+  h2 { font-size: 1.1rem; margin: 0; break-after: avoid; }
   h3 { font-size: 1.05rem; }
-  .help-first h2 { font-size: 1.3rem; }
-  .lead { font-size: 1.35rem; }
+  .help-first h2, .lead { font-size: 1.2rem; }
   .sight { margin: 0; }
-  section > * + p, section > * + ul { margin-top: .7mm; }
-  li + li { margin-top: .4mm; }
-  li, dl > div, .line { break-inside: avoid; }
-  .people, .answers-given { gap: .5mm 6mm; grid-template-columns: 1fr; }
-  .people dt, .people dd, .answers-given dt, .answers-given dd { display: inline; }
-  .people dt::after { content: ': '; }
+  section > * + p, section > * + ul { margin-top: .4mm; }
+  .follows h2, .not-asked h2, .notice h2, .follows p, .not-asked p, .notice h2 + p { display: inline; }
+  .follows h2, .not-asked h2, .notice h2 { margin-right: 1.5mm; }
+  ul { list-style: none; padding: 0; }
+  li { padding-left: .9em; position: relative; }
+  li + li { margin-top: .3mm; }
+  ul > li::before { content: '•'; position: absolute; left: 0; color: var(--calm); }
+  .below { display: inline; }
+  .below::before { content: ' '; }
+  .line { break-inside: avoid; padding-bottom: 8mm; }
+  .line:last-child { padding-bottom: 14mm; }
+  .people, .answers-given { gap: .2mm; grid-template-columns: 1fr; }
+  .people dt, .people dd, .answers-given dt, .answers-given dd, .facts dt, .facts dd { display: inline; }
+  .people dt::after, .facts dt::after { content: ': '; }
   .answers-given dt::after { content: ' '; }
-  .help-first .people { grid-template-columns: 1fr 1fr; }
-  .cards { grid-template-columns: repeat(auto-fit, minmax(45mm, 1fr)); column-gap: 3mm; }
+  .help-first .people { display: block; columns: 2; column-gap: 6mm; }
+  .help-first .people div { break-inside: avoid; }
+  .cards { grid-template-columns: repeat(auto-fit, minmax(45mm, 1fr)); column-gap: 2.5mm; }
   article, .facts { display: block; }
-  article { padding: 1.2mm 2.4mm; margin: 0; }
-  .facts div { margin-top: .4mm; }
-  .ladder li { padding: .5mm 2.4mm; }
+  article { padding: .8mm 2.2mm; margin: 0; }
+  .place strong { display: inline-block; }
+  .place strong::after { content: '. '; }
+  .facts div { margin: 0; }
+  .ladder p { line-height: 1.15; }
+  .ladder ol { margin: .2mm 0; }
+  .ladder li { padding: .3mm 2mm; }
   .ladder .here { print-color-adjust: exact; }
+  .ladder .here span { display: inline; }
+  .ladder .here strong::after { content: ':'; }
   .advice ul, .not-sure ul { columns: auto; }
-  .line { padding-bottom: 8mm; }
-  .line:last-child { padding-bottom: 16mm; }
-  :root:is(.size-2, .size-3) .line { padding-bottom: 6mm; }
-  :root:is(.size-2, .size-3) section { margin-bottom: 1.8mm; }
+  .advice li, .not-sure li { break-inside: auto; }
+  .bring li { display: inline; padding: 0; margin-right: 1.5mm; }
+  .bring li::before { content: ''; position: static; display: inline-block; margin-right: 1mm; vertical-align: -.1em; }
+  .size-2 .line { padding-bottom: 6mm; }
+  :is(.size-3, .size-4) .line { padding-bottom: 3.6mm; }
+  :is(.size-3, .size-4) section { margin-bottom: 1.1mm; }
+  :is(.size-3, .size-4) li + li { margin-top: .1mm; }
+  :is(.size-3, .size-4) h2 { font-size: 1.05rem; }
+  :is(.size-3, .size-4) .answers-given dt { font-style: italic; }
+  :is(.size-3, .size-4) .answers-given dd { font-weight: 400; }
+  :is(.size-3, .size-4) .help-first ~ .help { display: none; }
 }
 `;

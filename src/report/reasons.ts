@@ -1,5 +1,6 @@
-import { say } from '../messages/messages.ts';
+import { type Messages, say } from '../messages/messages.ts';
 import type { FiredRule } from '../model/assessment.ts';
+import { NOT_SURE } from '../model/rule-set.ts';
 import { type Item, listOf, type Section, section, textOf, type Told } from './section.ts';
 import { answered, answerInWords } from './words.ts';
 
@@ -24,7 +25,12 @@ export function reasons({ ruleSet, messages }: Told, rules: readonly FiredRule[]
   return rules.map((rule) => {
     const answers = answered(ruleSet, rule.answers).filter(({ question }) => !said.has(question.id));
     for (const { question } of answers) said.add(question.id);
-    const words = answers.map(({ question, answer }) => `"${answerInWords(question, answer, messages)}"`);
+    const words = answers.map(({ question, answer }) => quoted(answerInWords(question, answer, messages), answer === NOT_SURE, messages));
     return { text: rule.because, ...(words.length > 0 && { below: say(messages, 'youSaid', { answers: [...new Set(words)].join(' ') }) }) };
   });
+}
+
+/** The answer as it was given. "Not sure" would contradict the reason that it led to, without a word of why it did. */
+function quoted(answer: string, isNotSure: boolean, messages: Messages): string {
+  return isNotSure ? say(messages, 'notSureReason', { answer }) : `"${answer}"`;
 }

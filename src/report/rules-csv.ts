@@ -56,6 +56,6 @@ function ruleRows(ruleSet: RuleSet, wordsOf: (condition: Condition) => string): 
     urgency,
     when: wordsOf(when),
     because,
-    sources: sources.map((source) => titles.get(source) ?? source).join('; '),
+    sources: sources.map((source) => titles.get(source)).join('; '),
   }));
 }

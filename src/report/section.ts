@@ -1,13 +1,11 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Explanation, PrintedAssessment } from '../model/assessment.ts';
+import type { PrintedAssessment } from '../model/assessment.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 
 /** What a result is told from. */
 export interface Told {
   readonly ruleSet: RuleSet;
   readonly assessment: PrintedAssessment;
-  /** Why not the level below, and why not the one above, where no single answer leads to it. */
-  readonly neighbours: readonly Explanation[];
   readonly messages: Messages;
 }
 

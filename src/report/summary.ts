@@ -64,11 +64,10 @@ function crisisContacts({ assessment }: Told): Part {
 }
 
 function notSure({ ruleSet, assessment, messages }: Told): readonly Item[] {
-  return assessment.notSure.flatMap(({ question: id, countedAs, ask }) => {
+  return assessment.notSure.map(({ question: id, countedAs, ask }) => {
     const question = questionOf(ruleSet, id);
-    if (question === undefined) return [];
     const text = say(messages, 'notSureItem', { question: question.text, counted: answerInWords(question, countedAs, messages) });
-    return [{ text, ...(ask !== '' && { below: say(messages, 'notSureAsk', { ask }) }) }];
+    return { text, ...(ask !== '' && { below: say(messages, 'notSureAsk', { ask }) }) };
   });
 }
 

@@ -2,6 +2,7 @@ import { say } from '../messages/messages.ts';
 import type { Urgency } from '../model/rule-set.ts';
 import { inSight } from './help.ts';
 import { outcome } from './outcome.ts';
+import { messagesFor } from './screen.ts';
 import { listOf, type Section, section, type Told } from './section.ts';
 import { firstHelp, lastHelp, nextStep, preparation, smallPrint, whatWasSaid } from './summary.ts';
 
@@ -18,8 +19,10 @@ export interface View {
 }
 
 /** The whole result. In an emergency, help and what to do now stand before any talk of a level. */
-export function assessmentView(told: Told): View {
-  const { ruleSet, assessment, messages } = told;
+export function assessmentView(given: Told): View {
+  const { ruleSet, assessment } = given;
+  const messages = messagesFor(ruleSet, given.messages);
+  const told = { ...given, messages };
   const help = firstHelp(told);
   return {
     language: messages.language,

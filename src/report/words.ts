@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import { say } from '../messages/messages.ts';
 import type { Answer, Answers } from '../model/answers.ts';
-import { type Level, NOT_SURE, type Question, type RuleSet } from '../model/rule-set.ts';
+import { type Level, NOT_SURE, type Option, type Question, type RuleSet } from '../model/rule-set.ts';
 
 /** An answer in the words that the person chose. */
 export function answerInWords(question: Question, answer: Answer, messages: Messages): string {
@@ -9,12 +9,12 @@ export function answerInWords(question: Question, answer: Answer, messages: Mess
   if (question.type === 'integer') return String(answer);
   return [answer]
     .flat()
-    .map((id) => question.options.find((option) => option.id === id)?.text ?? '')
+    .map((id) => (question.options.find((option) => option.id === id) as Option).text)
     .join('; ');
 }
 
-export function questionOf(ruleSet: RuleSet, id: string): Question | undefined {
-  return ruleSet.questions.find((question) => question.id === id);
+export function questionOf(ruleSet: RuleSet, id: string): Question {
+  return ruleSet.questions.find((question) => question.id === id) as Question;
 }
 
 export function levelOf(ruleSet: RuleSet, id: string | null): Level | undefined {

@@ -42,10 +42,12 @@ export const assessment = map({
   wouldChange: z.array(change).describe('every change of a single answer that moves the level'),
   unanswered: z.array(id),
   notSure: z.array(map({ question: id, countedAs: z.union([id, z.int()]), ask: z.string() })),
+  scores: z.record(id, z.int().nullable()).describe('the total of each score; null while a question that it sums over has no answer'),
   advice: z.array(map({ id, say: text })),
   referral: map({ who: text, today: text, notAsked: text, bring: z.array(text), ask: z.array(text) }),
   contacts: z.array(map({ id, name: text, how: text, crisis: z.boolean() })),
   notice: text,
+  fewestChanges: z.array(change).exactOptional().describe('the fewest answers, two or three, that together lead to the level below and to the level above, where no single one does'),
   nextQuestion: id.nullable().exactOptional().describe('the unanswered question that narrows the result most; null unless answers are missing'),
   explain: explanation.nullable().exactOptional().describe('only with `--explain`: why not that level; null where there is no level to compare with'),
 });

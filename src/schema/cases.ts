@@ -24,7 +24,7 @@ export function caseOf<Answers extends z.ZodType>(answers: Answers) {
 /** A file of cases. What the answers are depends on the rule set. */
 export function caseFile<Answers extends z.ZodType>(answers: Answers) {
   return map({
-    ruleSet: text.describe('path of the rule set, relative to this file'),
+    ruleSet: text.describe('path of the rule set from the folder of this file, or the name of a built-in one'),
     cases: z.array(caseOf(answers)).min(1),
   });
 }

@@ -90,6 +90,7 @@ export const ruleSetFile = map({
   levels: z.array(level).min(2).describe('least intensive first'),
   questions: z.array(question).min(1).max(MOST_QUESTIONS).describe('in the order in which they are asked'),
   scores: z.record(id, points).optional().describe('points per option, summed'),
+  screen: name.optional().describe('the score that is the total of a screening questionnaire; its levels are then bands of the total'),
   scope: map({ when: condition, otherwise: text }).optional(),
   rules: z.array(rule).min(1).max(MOST_RULES),
   advice: z.array(advice).optional(),

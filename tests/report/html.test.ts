@@ -25,6 +25,7 @@ const RESULTS: Readonly<Record<string, Answers>> = {
   decided: MODERATE,
   emergency: { ...MODERATE, safety: 'imminent', severity: 'extreme', home: 'unsafe', support: 'none' },
   unsure: UNSURE,
+  longest: { ...UNSURE, safety: 'active', severity: 'severe', detox: 'possible', medical: 'stable', home: 'unsafe', motivation: 'low', history: 'intensive' },
   young: { age: 'under-18', safety: 'active' },
   open: { age: 'adult', severity: 'severe' },
 };
@@ -106,10 +107,24 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, ()
     expect(await foundIn(script, ...flags)).toEqual(Object.keys(RESULTS).map(() => ({ violations: [], contrast: true, scheme })));
   });
 
+  test('on paper no text is smaller than 8.5 points, and plain text is not bold', async () => {
+    const script = `
+      const style = frame.contentDocument.querySelector('style');
+      style.textContent = style.textContent.replace('@media print', '@media all');
+      const texts = [...frame.contentDocument.querySelectorAll('body *')].filter(({ childNodes }) => [...childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''));
+      const styles = texts.map((text) => frame.contentWindow.getComputedStyle(text));
+      const plain = [...frame.contentDocument.querySelectorAll('section > p:not([class])')].map((text) => frame.contentWindow.getComputedStyle(text));
+      return { large: styles.every(({ fontSize }) => parseFloat(fontSize) * 72 / 96 > 8.49), bold: plain.some(({ fontWeight }) => fontWeight !== '400') };`;
+    expect(await foundIn(script)).toEqual(Object.keys(RESULTS).map(() => ({ large: true, bold: false })));
+  });
+
   test.each([
-    ['the longest result', 'unsure', 'es', 'Letter'],
+    ['the longest result', 'longest', 'es', 'Letter'],
+    ['the longest result', 'longest', 'es', 'A4'],
+    ['the longest result', 'longest', 'en', 'Letter'],
+    ['one with little known', 'unsure', 'es', 'Letter'],
     ['an emergency', 'emergency', 'en', 'A4'],
-  ] as const)('%s fits on two sheets of paper', async (_what, result, language, paper) => {
+  ] as const)('%s fits on two sheets of paper: %s, %s, %s', async (_what, result, language, paper) => {
     const page = withoutPolicy(pageOf(RESULTS[result] ?? {}, language)).replace('@page {', `@page { size: ${paper};`);
     const file = path.join(folderWith(), 'page.html');
     writeFileSync(file, page);

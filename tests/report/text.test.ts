@@ -33,6 +33,11 @@ function rungs(text: string): string[] {
   return text.split('\n').filter((line) => line.includes('=> '));
 }
 
+test('"not sure" behind a reason says why it counts', () => {
+  expect(sectionOf(textOf({ ...WELL, danger: 'not-sure' }), en.whyLevel)).toContain('"I am not sure" (so we were careful)');
+  expect(textOf(WELL)).not.toContain('so we were careful');
+});
+
 describe('a level', () => {
   const text = textOf({ ...WELL, home: 'bad', drinks: 12 });
 

@@ -48,5 +48,5 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 function escaped(text: string): string {
   return visible(text)
     .replaceAll(/[\ufffe\uffff]/g, '\ufffd')
-    .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+    .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }

@@ -47,7 +47,7 @@ function headBlocks(effect: CountedEffect | RecordsEffect, more: readonly string
 function matrixBlocks(effect: CountedEffect | RecordsEffect, levels: readonly string[]): Blocks {
   return matricesOf(effect, levels).map(({ of, rows, columns, cells }) => {
     const bold = { none: '', same: '', changed: '**', lowered: '**' };
-    return table([`${of} was, and is now`, ...columns], cells.map((row, index) => [rows[index] ?? '', ...row.map(({ text, kind }) => `${bold[kind]}${text}${bold[kind]}`)]));
+    return table([`${of} was, and is now`, ...columns], cells.map((row, index) => [rows[index] as string, ...row.map(({ text, kind }) => `${bold[kind]}${text}${bold[kind]}`)]));
   });
 }
 

@@ -17,7 +17,7 @@ function fieldChangeLines(change: FieldChange, width: number, chalk: ChalkInstan
   const { field, old, new: now } = change;
   const gone = (mark: string, text: string, columns: number): Lines => oneLine(mark, text, columns).map((line) => chalk.red(line));
   const come = (mark: string, text: string, columns: number): Lines => oneLine(mark, text, columns).map((line) => chalk.green(line));
-  if (old === null) return come(`+ ${field}: `, now ?? '', width);
+  if (old === null) return come(`+ ${field}: `, now as string, width);
   if (now === null) return gone(`- ${field}: `, old, width);
   if (isShort(change)) return oneLine(`${field}: `, `${old} -> ${now}`, width);
   return [`${field}:`, ...indented([...gone('- ', old, width - 2), ...come('+ ', now, width - 2)])];

@@ -69,14 +69,14 @@ function matrixSections(effect: CountedEffect | RecordsEffect, levels: readonly 
 /** A table; where the screen is too narrow for one, a line for each cell that changes. */
 function tableLines({ rows, columns, cells }: Matrix, width: number, chalk: ChalkInstance): Lines {
   const first = Math.max(...rows.map((name) => name.length));
-  const widths = columns.map((name, column) => Math.max(name.length, ...cells.map((row) => row[column]?.text.length ?? 0)));
+  const widths = columns.map((name, column) => Math.max(name.length, ...cells.map((row) => (row[column] as MatrixCell).text.length)));
   if (2 + first + widths.reduce((sum, columnWidth) => sum + columnWidth + 2, 0) > width) return cellLines({ rows, columns, cells });
   const painted = ({ text, kind }: MatrixCell, columnWidth: number): string => {
     const paint = { none: chalk.dim, same: chalk.dim, changed: chalk.bold, lowered: chalk.red.bold }[kind];
     return `  ${paint(text.padStart(columnWidth))}`;
   };
-  const head = columns.map((name, column) => `  ${name.padStart(widths[column] ?? 0)}`).join('');
-  const body = cells.map((row, index) => `${(rows[index] ?? '').padEnd(first)}${row.map((cell, column) => painted(cell, widths[column] ?? 0)).join('')}`);
+  const head = columns.map((name, column) => `  ${name.padStart(widths[column] as number)}`).join('');
+  const body = cells.map((row, index) => `${(rows[index] as string).padEnd(first)}${row.map((cell, column) => painted(cell, widths[column] as number)).join('')}`);
   return indented([`${' '.repeat(first)}${head}`, ...body]);
 }
 

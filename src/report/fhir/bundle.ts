@@ -1,3 +1,4 @@
+import { messagesFor } from '../screen.ts';
 import { questionnaireResponse } from './response.ts';
 import { riskAssessment, type Suggested } from './risk-assessment.ts';
 
@@ -10,14 +11,15 @@ export interface BundleIds {
 
 /** An assessment as a FHIR R4 Bundle (`collection`): the answers, and the suggestion that rests on them. */
 export function assessmentBundle(suggested: Suggested, ids: BundleIds): unknown {
-  const { ruleSet, assessment, messages } = suggested;
+  const { ruleSet, assessment } = suggested;
+  const messages = messagesFor(ruleSet, suggested.messages);
   const response = `urn:uuid:${ids.response}`;
   return {
     resourceType: 'Bundle',
     type: 'collection',
     entry: [
       { fullUrl: response, resource: questionnaireResponse(ruleSet, assessment, messages) },
-      { fullUrl: `urn:uuid:${ids.riskAssessment}`, resource: riskAssessment(suggested, response) },
+      { fullUrl: `urn:uuid:${ids.riskAssessment}`, resource: riskAssessment({ ...suggested, messages }, response) },
     ],
   };
 }

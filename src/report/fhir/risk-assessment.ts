@@ -2,6 +2,7 @@ import { type MessageKey, say, type Messages } from '../../messages/messages.ts'
 import type { Assessment, FiredRule } from '../../model/assessment.ts';
 import { codeSystem, DIGEST_SYSTEM, RULE_SET_SYSTEM, URGENCY_SYSTEM } from '../../model/fhir.ts';
 import type { RuleSet, Urgency } from '../../model/rule-set.ts';
+import { screenTotal } from '../screen.ts';
 import { levelName, levelOf } from '../words.ts';
 
 /** What a result is made from, where it is reported as FHIR resources. */
@@ -71,7 +72,8 @@ function notes(suggested: Suggested): readonly string[] {
   const notSure = assessment.notSure.flatMap(({ ask }) => (ask === '' ? [] : say(messages, 'notSureAsk', { ask })));
   const help = assessment.contacts.map(({ name, how }) => `${name}: ${how}`);
   const withoutLevel = { decided: [], open: [range(suggested)], 'out-of-scope': [ruleSet.scope?.otherwise ?? ''], 'no-rule': [say(messages, 'noRuleLead'), say(messages, 'noRuleNext')] };
-  return [...withoutLevel[assessment.status], ...notSure, assessment.notice, assessment.referral.who, assessment.referral.notAsked, ...help];
+  const total = screenTotal(ruleSet, assessment, messages);
+  return [...(total === undefined ? [] : [total]), ...withoutLevel[assessment.status], ...notSure, assessment.notice, assessment.referral.who, assessment.referral.notAsked, ...help];
 }
 
 function range({ ruleSet, assessment, messages }: Suggested): string {

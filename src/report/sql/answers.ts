@@ -11,7 +11,7 @@ export function answerColumns(ruleSet: RuleSet, dialect: Dialect): readonly stri
 export function scoreColumns(ruleSet: RuleSet): readonly string[] {
   return ruleSet.scores.flatMap(({ id, points }) => {
     const sum = (missing: (...points: number[]) => number): string =>
-      Object.entries(points).map(([question, added]) => pointsSql(ruleSet, question, added, missing)).join(' + ');
+      Object.entries(points).map(([question, added]) => pointsSql(ruleSet, question, added, missing)).join(' + ') || '0';
     return [`${sum(Math.min)} AS ${scoreColumn(ruleSet, id)}_least`, `${sum(Math.max)} AS ${scoreColumn(ruleSet, id)}_most`];
   });
 }
@@ -36,7 +36,7 @@ function codeSql(question: Question, dialect: Dialect): string {
 
 /** What an answer adds to a score; of a missing one, the least or the most that there is. */
 function pointsSql(ruleSet: RuleSet, id: string, points: Readonly<Record<string, number>>, missing: (...points: number[]) => number): string {
-  const question = ruleSet.questions.find((candidate) => candidate.id === id);
-  const all = question === undefined ? [] : valuesOf(question).map((option) => points[option] ?? 0);
+  const question = ruleSet.questions.find((candidate) => candidate.id === id) as Question;
+  const all = valuesOf(question).map((option) => points[option] ?? 0);
   return `CASE ${answerColumn(ruleSet, id)} ${all.map((added, code) => `WHEN ${code} THEN ${added}`).join(' ')} ELSE ${missing(...all)} END`;
 }

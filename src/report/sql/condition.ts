@@ -47,8 +47,7 @@ export function valuesOf(question: Question): readonly (string | number)[] {
 
 /** Whether the answer is one of those that pass. Where all or none of them do, it need not be there. */
 function answerSql(ruleSet: RuleSet, id: string, passes: (value: string | number) => boolean): string {
-  const question = ruleSet.questions.find((candidate) => candidate.id === id);
-  const values = question === undefined ? [] : valuesOf(question);
+  const values = valuesOf(ruleSet.questions.find((question) => question.id === id) as Question);
   const codes = values.flatMap((value, code) => (passes(value) ? [code] : []));
   const [least = 0, most = 0] = [codes[0], codes.at(-1)];
   const column = answerColumn(ruleSet, id);
