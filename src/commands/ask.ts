@@ -9,7 +9,7 @@ import { inWords } from '../messages/problem-words.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Host } from '../model/host.ts';
 import { InvalidInput } from '../model/problem.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import type { Question, RuleSet } from '../model/rule-set.ts';
 import { coloursFor } from './colours.ts';
 import { formatOf } from './format.ts';
 import type { Speech } from './language.ts';
@@ -72,7 +72,7 @@ function exitCode(end: InterviewEnd, ruleSet: RuleSet): number {
 }
 
 function noTerminal(message: string, ruleSet: RuleSet): InvalidInput {
-  const flag = `--${ruleSet.questions[0]?.id ?? 'answers'}`;
+  const flag = `--${(ruleSet.questions[0] as Question).id}`;
   const help = `use a terminal, \`--answers FILE\` (\`-\` for JSON or YAML on standard input), or a flag for each question, such as \`${flag}\``;
   return new InvalidInput([{ code: 'no-terminal', severity: 'error', message, help }]);
 }

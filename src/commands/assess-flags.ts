@@ -26,7 +26,7 @@ export function declareFlags(command: Command, { ruleSet, language }: Speech, su
     .option('--explain <level>')
     .option('--plain');
   const purposes = purposesIn(messages);
-  for (const option of command.options) option.description = purposes[option.attributeName()] ?? option.description;
+  for (const option of command.options) option.description = purposes[option.attributeName()] as string;
   describe(command, language);
   return declareAnswers(command, ruleSet, messages);
 }
@@ -82,5 +82,5 @@ function placeholder(messages: Messages, name: string): string {
     level: messages.valueLevel,
     rules: messages.valueRules,
   };
-  return names[name] ?? name;
+  return names[name] as string;
 }

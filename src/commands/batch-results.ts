@@ -2,6 +2,7 @@ import { encode } from '../engine/coding.ts';
 import { Verdicts } from '../engine/verdicts.ts';
 import type { Block } from '../files/blocks.ts';
 import { type Line, lineAt } from '../files/lines.ts';
+import type { Problem } from '../model/problem.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { type Counts, ndjsonWriter, type RecordResult, type RecordWriter, Totals } from '../report/batch.ts';
 import { ResultBytes } from '../report/result-bytes.ts';
@@ -63,7 +64,7 @@ async function readerOf({ ruleSet, name, header, partial }: BatchPlan): Promise<
 function resultOf(verdicts: Verdicts, { line, id, answers }: AnswerRecord): RecordResult {
   if (!answers.ok) {
     const message = answers.problems.map((problem) => problem.message).join('; ');
-    return { line, id, error: { code: answers.problems[0]?.code ?? 'empty', message } };
+    return { line, id, error: { code: (answers.problems[0] as Problem).code, message } };
   }
   const { status, level, range, urgency, decidedBy, complete, unanswered } = verdicts.of(encode(verdicts.table.coding, answers.value));
   return { line, id, status, level, range, urgency, decidedBy, complete, unanswered };

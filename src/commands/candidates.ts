@@ -55,7 +55,7 @@ function others(program: Command, command: Command, rest: readonly string[], cur
 /** The flags that are not there yet, or may stand there again. */
 function flagsOf(program: Command, command: Command, rest: readonly string[]): readonly Candidate[] {
   const open = [...command.options, ...program.options].filter((option) => option.variadic || !rest.some((word) => isCalled(option, word)));
-  return [...open.map((option) => ({ word: option.long ?? option.flags, about: option.description })), { word: '--help', about: 'display help for command' }];
+  return [...open.map((option) => ({ word: option.long as string, about: option.description })), { word: '--help', about: 'display help for command' }];
 }
 
 function isCalled({ short, long }: Option, word: string | undefined): boolean {
@@ -86,9 +86,8 @@ function valuesOf(taker: Option | Argument, ruleSet: RuleSet): Candidates {
 /** What values can be, by the name that help gives them. */
 const BY_NAME = new Map<string, (ruleSet: RuleSet) => Candidates>([
   ['level', ({ levels }) => words(levels.map(({ id, name }) => ({ word: id, about: name })))],
-  ['rules', () => ({ words: plain(BUILT_IN), files: true })],
+  ...['rules', 'cases', 'versions'].map((name) => [name, () => ({ words: plain(BUILT_IN), files: true })] as const),
   ['file', () => FILES],
-  ['versions', () => FILES],
 ]);
 
 function answersTo(question: Question): readonly Candidate[] {

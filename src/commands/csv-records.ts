@@ -9,18 +9,21 @@ import { record, type RecordOptions, type RecordReader, rejected, wrong } from '
 /** Reads lines of comma-separated cells below a header; an empty cell is no answer. Throws when the header is wrong. */
 export function csvRecords(ruleSet: RuleSet, options: RecordOptions, header: Line, file: string): RecordReader {
   const columns = columnsOf(ruleSet, header, file);
+  const idPlace = columns.indexOf('id');
   const places = ruleSet.questions.map((question) => ({ question, place: columns.indexOf(question.id) }));
   return ({ line, text }) => {
     const cells = text.ok ? cellsOf(text.value) : text;
     if (!cells.ok) return rejected(line, cells);
     if (cells.value.length !== columns.length) {
-      return rejected(line, wrong('wrong-type', `there are ${cells.value.length} cells on the line, and ${columns.length} in the header`));
+      // Where a cell is missing or too many, only the first one is sure to stand in its column.
+      const id = idPlace === 0 ? cells.value[0] || null : null;
+      return rejected(line, wrong('wrong-type', `there are ${cells.value.length} cells on the line, and ${columns.length} in the header`), id);
     }
     const given = places.flatMap(({ question, place }) => {
       const cell = cells.value[place];
       return cell === undefined || cell === '' ? [] : { question: question.id, value: answerFrom(question, [cell]) };
     });
-    return record(ruleSet, options, line, cells.value[columns.indexOf('id')] || null, given);
+    return record(ruleSet, options, line, cells.value[idPlace] || null, given);
   };
 }
 

@@ -11,6 +11,7 @@ import type { Answers } from '../model/answers.ts';
 import type { RecordsEffect } from '../model/difference.ts';
 import type { Host } from '../model/host.ts';
 import { InvalidInput, type Problem, type Read } from '../model/problem.ts';
+import { valid } from './verb.ts';
 
 /** What becomes of the records of a file, one JSON object per line. A line may hold the names of either version. */
 export async function recordsEffect(host: Host, file: string, comparison: Comparison): Promise<RecordsEffect> {
@@ -51,11 +52,9 @@ function answersOfBoth({ joint, names }: Comparison, given: readonly GivenAnswer
       if (read.ok) taken[side].push(answer);
       return read.ok ? [] : read.problems;
     });
-    if (refusals.every((refused) => refused.length > 0)) problems.push(...(refusals[1] ?? []));
+    if (refusals.every((refused) => refused.length > 0)) problems.push(...(refusals[1] as readonly Problem[]));
   }
   if (problems.length > 0) return { ok: false, problems };
-  const answersOf = (side: Side): Read<Answers> => checkAnswers(joint.sides[side].original, taken[side], { partial: true });
-  const [old, now] = [answersOf('old'), answersOf('new')];
-  if (!old.ok) return old;
-  return now.ok ? { ok: true, value: { old: old.value, new: now.value } } : now;
+  const answersOf = (side: Side): Answers => valid(checkAnswers(joint.sides[side].original, taken[side], { partial: true }));
+  return { ok: true, value: { old: answersOf('old'), new: answersOf('new') } };
 }

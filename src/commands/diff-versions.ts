@@ -7,11 +7,8 @@ import type { Host } from '../model/host.ts';
 import { InvalidInput, type Read } from '../model/problem.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { readRuleSetFile } from './rule-set-file.ts';
-import { packaged } from './rule-set-source.ts';
+import { ruleSetPath } from './rule-set-path.ts';
 import type { Surroundings } from './verb.ts';
-
-/** The rule set that comes with the program. */
-const BUILT_IN = 'adult';
 
 /** A version of a rule set, and what the command line calls it. */
 export interface NamedVersion {
@@ -33,12 +30,11 @@ export async function namedVersions(surroundings: Surroundings, words: readonly 
   ];
 }
 
-/** A file, the built-in rule set, or a file in a git revision: `HEAD~1:rules/adult.yaml`. What exists as a file is one. */
+/** A file, a built-in rule set by its name, or a file in a git revision: `HEAD~1:rules/adult.yaml`. What exists as a file is one. */
 async function readVersion(surroundings: Surroundings, name: string): Promise<Read<RuleSet>> {
   const { host } = surroundings;
-  if (name === BUILT_IN) return ruleSetIn(readRuleSetFile(host, packaged(surroundings, `rules/${BUILT_IN}.yaml`)));
   const colon = name.indexOf(':');
-  if (colon < 1 || existsSync(path.resolve(host.cwd, name))) return ruleSetIn(readRuleSetFile(host, name));
+  if (colon < 1 || existsSync(path.resolve(host.cwd, name))) return ruleSetIn(readRuleSetFile(host, ruleSetPath(surroundings, name)));
   return readRevised(host, { revision: name.slice(0, colon), path: name.slice(colon + 1), folder: host.cwd }, name);
 }
 

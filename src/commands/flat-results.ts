@@ -58,7 +58,7 @@ function idIn(bytes: DataView<ArrayBuffer>, { idStart, idEnd }: FlatRecords): st
 function fieldsOf(ruleSet: RuleSet, { table: { coding } }: Verdicts): readonly Field[] {
   return ruleSet.questions.map((question, position): Field => {
     const { id } = question;
-    const words = Object.entries(coding.words[position] ?? {});
+    const words = Object.entries(coding.words[position] as Readonly<Record<string, number>>);
     if (question.type === 'integer') return { key: id, words: new Map(words), several: false, numbers: question };
     const bits = question.options.map((option, bit) => [option.id, 1 << bit] as const);
     return { key: id, words: new Map(question.several ? bits : words), several: question.several };

@@ -13,5 +13,5 @@ export function declareFormat(command: Command, further: readonly string[] = [])
 
 export function formatOf<Further extends string = never>(command: Command, further: readonly Further[] = []): Format | Further {
   const { format, json } = command.opts<{ readonly format: string; readonly json?: true }>();
-  return json ? 'json' : ([...FORMATS, ...further].find((known) => known === format) ?? FORMATS[0]);
+  return json ? 'json' : ([...FORMATS, ...further].find((known) => known === format) as Format | Further);
 }

@@ -8,7 +8,7 @@ export const manual: Verb = (command, { host }, programFor) => {
   examples(command, ['level-of-care manual | man -l -', 'level-of-care manual > level-of-care.1', 'man level-of-care']);
   return async () => {
     const program = await programFor();
-    const page = { name: program.name(), version: program.version() ?? '', description: program.description(), commands: leaves(program).map(described) };
+    const page = { name: program.name(), version: program.version() as string, description: program.description(), commands: leaves(program).map(described) };
     await writeOutput(host, undefined, manualPage(page));
     return 0;
   };

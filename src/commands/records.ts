@@ -25,6 +25,9 @@ export interface RecordOptions {
   readonly partial: boolean;
 }
 
+/** The key of a record's id. Where it stands twice, neither is the record's own. */
+const ID_KEY = /"id"\s*:/;
+
 /** Reads lines that are a JSON object each: question ids, and `id` for a record that has one. */
 export function jsonRecords(ruleSet: RuleSet, options: RecordOptions): RecordReader {
   return ({ line, text }) => {
@@ -32,23 +35,30 @@ export function jsonRecords(ruleSet: RuleSet, options: RecordOptions): RecordRea
     const page = new Page(text.value, `line ${line}`);
     const root = readJson(page);
     if (root !== undefined && root.kind !== 'map') page.refuse('wrong-type', root.start, 'a record is a map of questions to options');
-    if (root === undefined || !page.clean) return rejected(line, page.refused());
+    if (root === undefined) return rejected(line, page.refused());
     const given = entries(root).map(({ key, node }) => ({ question: key, value: plain(node) }));
     const id = given.find(({ question }) => question === 'id')?.value ?? null;
+    if (!page.clean) return rejected(line, page.refused(), ID_KEY.test(text.value.replace(ID_KEY, '')) ? null : id);
     return record(ruleSet, options, line, id, given.filter(({ question }) => question !== 'id'));
   };
 }
 
 /** The record of these answers, when its id can be echoed. */
 export function record(ruleSet: RuleSet, options: RecordOptions, line: number, id: unknown, given: readonly GivenAnswer[]): AnswerRecord {
-  if (typeof id === 'string' ? !isVisible(id) : id !== null && !Number.isSafeInteger(id)) {
+  if (!isId(id)) {
     return rejected(line, wrong('wrong-type', '`id` is neither a text without control characters nor a whole number'));
   }
-  return { line, id: id as AnswerRecord['id'], answers: checkAnswers(ruleSet, given, options) };
+  return { line, id, answers: checkAnswers(ruleSet, given, options) };
 }
 
-export function rejected(line: number, answers: Read<Answers>): AnswerRecord {
-  return { line, id: null, answers };
+/** A record that cannot be read, with its id where that can. */
+export function rejected(line: number, answers: Read<Answers>, id: unknown = null): AnswerRecord {
+  return { line, id: isId(id) ? id : null, answers };
+}
+
+/** Whether an id can be echoed. */
+function isId(id: unknown): id is AnswerRecord['id'] {
+  return typeof id === 'string' ? isVisible(id) : id === null || Number.isSafeInteger(id);
 }
 
 export function wrong(code: ProblemCode, message: string, help?: string): Read<never> {

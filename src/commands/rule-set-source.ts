@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from 'commander';
-import { BUILT_IN, builtIn, compiled, isBuiltIn } from '../files/built-in.ts';
-import { InvalidInput } from '../model/problem.ts';
+import { BUILT_IN, builtIn, compiled } from '../files/built-in.ts';
+import type { Host } from '../model/host.ts';
 import type { RuleSet } from '../model/rule-set.ts';
+import { meansBuiltIn } from './rule-set-path.ts';
 import { type Surroundings, valid } from './verb.ts';
 
 export function declareRules(command: Command): Command {
@@ -16,20 +17,16 @@ export function declareRules(command: Command): Command {
  * for each of its questions.
  */
 export async function ruleSetInUse({ host, packageFolder, argv }: Surroundings): Promise<RuleSet> {
-  const name = nameInUse(argv);
-  if (isBuiltIn(name)) return builtIn(packageFolder, name);
-  const [{ readRuleSetFile }, { nearest }] = await Promise.all([import('./rule-set-file.ts'), import('../language/nearest.ts')]);
-  const read = readRuleSetFile(host, name);
-  if (read.ok) return read.value.ruleSet;
-  const near = nearest(name, BUILT_IN);
-  const help = near === undefined ? `name a YAML file, or one of ${BUILT_IN.join(', ')}` : `did you mean \`${near}\`?`;
-  throw new InvalidInput(read.problems.map((problem) => (problem.code === 'cannot-read' ? { help, ...problem } : problem)));
+  const { name, isOwn } = inUse(host, argv);
+  if (!isOwn) return builtIn(packageFolder, name);
+  const { readRuleSetFile } = await import('./rule-set-file.ts');
+  return valid(readRuleSetFile(host, name)).ruleSet;
 }
 
 /** The same rule set with its texts in another language, which stand beside it; undefined where there are none. */
 export async function translatedRuleSet({ host, packageFolder, argv }: Surroundings, ruleSet: RuleSet, language: string): Promise<RuleSet | undefined> {
-  const name = nameInUse(argv);
-  if (isBuiltIn(name)) return existsSync(compiled(packageFolder, `${name}.${language}`)) ? builtIn(packageFolder, `${name}.${language}`) : undefined;
+  const { name, isOwn } = inUse(host, argv);
+  if (!isOwn) return existsSync(compiled(packageFolder, `${name}.${language}`)) ? builtIn(packageFolder, `${name}.${language}`) : undefined;
   const { dir, name: stem, ext } = path.parse(name);
   const file = path.join(dir, `${stem}.${language}${ext}`);
   if (!existsSync(path.resolve(host.cwd, file))) return undefined;
@@ -37,14 +34,8 @@ export async function translatedRuleSet({ host, packageFolder, argv }: Surroundi
   return valid(readTranslationFile(host, file, ruleSet));
 }
 
-function nameInUse(argv: readonly string[]): string {
+/** What `--rules` names: a built-in rule set, or a file of one's own. Without the flag no file is looked for. */
+function inUse(host: Host, argv: readonly string[]): { readonly name: string; readonly isOwn: boolean } {
   const { rules } = parseArgs({ args: [...argv], options: { rules: { type: 'string' } }, strict: false }).values;
-  return typeof rules === 'string' ? rules : BUILT_IN[0];
-}
-
-/** The path of a file that comes with the program, such as `rules/adult.yaml`, from the host's folder where it lies below. */
-export function packaged({ host, packageFolder }: Surroundings, file: string): string {
-  const whole = path.join(packageFolder, file);
-  const relative = path.relative(host.cwd, whole);
-  return relative.startsWith('..') ? whole : relative;
+  return typeof rules === 'string' ? { name: rules, isOwn: !meansBuiltIn(host, rules) } : { name: BUILT_IN[0], isOwn: false };
 }

@@ -13,7 +13,7 @@ import { jsonText } from '../report/json.ts';
 import { pageWidth } from '../report/layout.ts';
 import { declareFormat, formatOf } from './format.ts';
 import { readRuleSetFile } from './rule-set-file.ts';
-import { packaged } from './rule-set-source.ts';
+import { packaged, ruleSetPath } from './rule-set-path.ts';
 import { examples, type Verb } from './verb.ts';
 
 const FURTHER_FORMATS = ['sarif', 'github'] as const;
@@ -21,11 +21,11 @@ const FURTHER_FORMATS = ['sarif', 'github'] as const;
 /** Looks for mistakes in rule sets; 1 when there is one. 2 when a file is no rule set at all. */
 export const rulesCheck: Verb = (command, surroundings) => {
   examples(command, ['level-of-care rules check', 'level-of-care rules check my.yaml --strict', 'level-of-care rules check *.yaml --format sarif > findings.sarif']);
-  declareFormat(command.argument('[file...]', 'rule-set files; without one, the built-in rule set'), FURTHER_FORMATS);
+  declareFormat(command.argument('[rules...]', 'rule-set files, or names of built-in rule sets; without one, that for adults'), FURTHER_FORMATS);
   command.option('--strict', 'fail on warnings too; notes never fail');
   return async () => {
     const { host } = surroundings;
-    const files = command.args.length > 0 ? command.args : [packaged(surroundings, 'rules/adult.yaml')];
+    const files = command.args.length > 0 ? command.args.map((name) => ruleSetPath(surroundings, name)) : [packaged(surroundings, 'rules/adult.yaml')];
     const reads = files.map((file) => ({ file, rules: readRuleSetFile(host, file) }));
     const checked = reads.flatMap(({ file, rules }) => (rules.ok ? [checkFile(file, rules.value, host.today)] : []));
     const refused = reads.flatMap(({ file, rules }): FileFindings[] => (rules.ok ? [] : [{ file, findings: rules.problems }]));

@@ -45,7 +45,7 @@ function declare(command: Command): void {
     'level-of-care rules diff HEAD~1:rules/adult.yaml rules/adult.yaml --on answers.ndjson --fail-on lowered',
   ]);
   declareFormat(command, ['github'])
-    .argument('[versions...]', 'OLD and NEW: files, `adult` for the built-in rule set, or REVISION:PATH for a file in git')
+    .argument('[versions...]', 'OLD and NEW: files, names of built-in rule sets such as `adult`, or REVISION:PATH for a file in git')
     .option('--base <revision>', 'compare one file with what it was in this git revision')
     .option('--on <file>', 'compare on these records, one JSON object per line, instead of on all answer sets')
     .addOption(new Option('--fail-on <changes>', 'exit with 1 on these changes').choices(FAIL_ON).default(FAIL_ON[0]))

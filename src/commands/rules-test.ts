@@ -14,7 +14,7 @@ import { coverageOf } from './case-coverage.ts';
 import { runCase } from './case-run.ts';
 import { declareFormat, formatOf } from './format.ts';
 import { number, wholeNumber } from './number.ts';
-import { packaged } from './rule-set-source.ts';
+import { casesPath, packaged } from './rule-set-path.ts';
 import { readTrials, type Trial } from './trials.ts';
 import { examples, type Verb } from './verb.ts';
 
@@ -37,8 +37,8 @@ export const rulesTest: Verb = (command, surroundings) => {
   return async () => {
     const { host } = surroundings;
     const flags = command.opts<Flags>();
-    const files = command.args.length > 0 ? command.args : [packaged(surroundings, 'rules/adult.cases.yaml')];
-    const trials = chosen(readTrials(host, files, { rules: flags.rules, builtIn: packaged(surroundings, 'rules/adult.yaml') }), flags);
+    const files = command.args.length > 0 ? command.args.map((name) => casesPath(surroundings, name)) : [packaged(surroundings, 'rules/adult.cases.yaml')];
+    const trials = chosen(readTrials(surroundings, files, flags.rules), flags);
     const run = runTrials(trials, flags.bail === true);
     const covering = flags.coverage === true || flags.minCoverage !== undefined || flags.suggest !== undefined;
     const reports = covering ? coverageOf(trials.slice(0, run.results.length), flags.suggest ?? 0) : undefined;
@@ -50,8 +50,8 @@ export const rulesTest: Verb = (command, surroundings) => {
 
 function declareFlags(command: Command): void {
   command
-    .argument('[file...]', 'case files: YAML, or NDJSON with a case on each line; without one, the cases of the built-in rule set')
-    .option('--rules <file>', 'the rule set of the cases, instead of the one that their file names')
+    .argument('[cases...]', 'case files: YAML, or NDJSON with a case on each line; or names of built-in rule sets; without one, the cases of that for adults')
+    .option('--rules <rules>', 'the rule set of the cases, instead of the one that their file names: a YAML file, or a built-in one by its name')
     .option('-t, --test-name-pattern <text>', 'run only cases whose name holds this text, or matches this /regular expression/')
     .option('--tag <tag>', 'run only cases with this tag; may be given several times', (tag: string, others: readonly string[]) => [...others, tag], [])
     .option('--bail', 'stop at the first case that fails')

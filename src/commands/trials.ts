@@ -4,10 +4,10 @@ import { readCases } from '../language/cases.ts';
 import { readCasesNdjson } from '../language/cases-ndjson.ts';
 import type { RuleSetFile } from '../language/rule-set.ts';
 import type { Case } from '../model/case.ts';
-import type { Host } from '../model/host.ts';
 import { InvalidInput, type Read } from '../model/problem.ts';
-import { readRuleSetFile } from './rule-set-file.ts';
-import { valid } from './verb.ts';
+import { orNames, readRuleSetFile } from './rule-set-file.ts';
+import { packaged, ruleSetPath } from './rule-set-path.ts';
+import { type Surroundings, valid } from './verb.ts';
 
 /** A rule set with the file that it was read from. */
 export interface NamedRules extends RuleSetFile {
@@ -22,19 +22,22 @@ export interface Trial {
 
 /**
  * The cases of all files: YAML, which names its rule set, or a case per line of JSON (`.ndjson`, `.jsonl`). `rules` is the
- * rule set of all of them, whatever they name; `builtIn` that of lines which name none. Throws all problems at once.
+ * rule set of all of them, whatever they name; without it, lines are for the built-in one. Throws all problems at once.
  */
-export function readTrials(host: Host, files: readonly string[], { rules, builtIn }: { readonly rules: string | undefined; readonly builtIn: string }): readonly Trial[] {
+export function readTrials(surroundings: Surroundings, files: readonly string[], rules: string | undefined): readonly Trial[] {
+  const { host } = surroundings;
   const known = new Map<string, Read<NamedRules>>();
   const rulesAt = (file: string): Read<NamedRules> => {
     const read = known.get(file) ?? named(readRuleSetFile(host, file), file);
     known.set(file, read);
     return read;
   };
+  const given = rules === undefined ? undefined : ruleSetPath(surroundings, rules);
   const reads = files.map((file): Read<readonly Trial[]> => {
-    const text = readFile(host, file, MOST_CASE_BYTES);
+    const text = orNames(readFile(host, file, MOST_CASE_BYTES), file);
     if (!text.ok) return text;
-    return /\.(ndjson|jsonl)$/i.test(file) ? ofLines(text.value, file, rulesAt(rules ?? builtIn)) : ofYaml(text.value, file, rules, rulesAt);
+    if (/\.(ndjson|jsonl)$/i.test(file)) return ofLines(text.value, file, rulesAt(given ?? packaged(surroundings, 'rules/adult.yaml')));
+    return ofYaml(text.value, file, (name) => rulesAt(given ?? ruleSetPath(surroundings, name, path.dirname(file))));
   });
   const problems = reads.flatMap((read) => (read.ok ? [] : read.problems));
   // Two case files of one rule set share its problems.
@@ -42,11 +45,10 @@ export function readTrials(host: Host, files: readonly string[], { rules, builtI
   return reads.flatMap(valid);
 }
 
-function ofYaml(text: string, file: string, rules: string | undefined, rulesAt: (file: string) => Read<NamedRules>): Read<readonly Trial[]> {
-  const beside = (name: string): string => rules ?? (path.isAbsolute(name) ? name : path.join(path.dirname(file), name));
-  const cases = readCases(text, file, (name) => ruleSetOf(rulesAt(beside(name))));
+function ofYaml(text: string, file: string, rulesNamed: (name: string) => Read<NamedRules>): Read<readonly Trial[]> {
+  const cases = readCases(text, file, (name) => ruleSetOf(rulesNamed(name)));
   if (!cases.ok) return cases;
-  const read = rulesAt(beside(cases.value.ruleSet));
+  const read = rulesNamed(cases.value.ruleSet);
   return read.ok ? { ok: true, value: cases.value.cases.map((each) => ({ rules: read.value, case: each })) } : read;
 }
 

@@ -36,7 +36,7 @@ function nearestChoice(message: string): string | undefined {
 
 function flagsOf(command: Command): string[] {
   const options = [command, command.parent, command.parent?.parent].flatMap((level) => level?.options ?? []);
-  return [...options.flatMap((option) => option.long ?? []), '--help'];
+  return [...options.map((option) => option.long as string), '--help'];
 }
 
 function helpOf(command: Command): string {

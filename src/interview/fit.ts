@@ -14,7 +14,8 @@ const ROWS_FOR_TYPING = 3;
 
 /**
  * Fits a screen into the rows of a terminal, so that no choice is ever out of sight: what is too long to be drawn again
- * is written before the prompt; and when not even the choices fit, they are written too, and answered by typing.
+ * is written before the prompt; and when not even the choices fit, they are written too, then what is asked once more, and
+ * answered by typing.
  */
 export function fit<Reply>(screen: Screen<Reply>, rows: number, width: number, chalk: ChalkInstance): Fitted<Reply> {
   const drawing = { screen, chalk, width, pointed: undefined, marked: [] };
@@ -22,7 +23,8 @@ export function fit<Reply>(screen: Screen<Reply>, rows: number, width: number, c
   if (height > rows) {
     const choices = screen.choices.map((choice) => ({ ...choice, inText: true as const }));
     const hint = { ...screen.hint, keys: screen.hint.typing };
-    return { written: [...screen.text, '', ...writtenChoices(screen, width)], drawn: { ...screen, text: [], choices, hint } };
+    const again = screen.again === undefined ? [] : ['', ...screen.again];
+    return { written: [...screen.text, '', ...writtenChoices(screen, width), ...again], drawn: { ...screen, text: [], choices, hint } };
   }
   if (screen.lasting || height + screen.text.length + 1 > rows) return { written: screen.text, drawn: { ...screen, text: [] } };
   return { written: [], drawn: screen };

@@ -17,6 +17,7 @@ export function questionScreen(view: View, state: AtQuestion): Screen<Event> {
   const standing = earlier.map((given) => options.find(({ id }) => id === given)?.key ?? String(given)).join(',');
   return {
     text: questionText(view, state),
+    again: heading(view, question.text),
     lasting: false,
     choices: [...options, ...moves(view, question)],
     hint: hintFor(question, messages),
@@ -35,6 +36,7 @@ function questionText(view: View, { question, answers, why }: AtQuestion): Lines
   const { urgency, contacts } = assess(ruleSet, answers);
   return [
     ...paragraph(say(messages, 'progress', place), width).map((line) => chalk.dim(line)),
+    ...(questions.length < ruleSet.questions.length ? paragraph(say(messages, 'fewerQuestions'), width) : []),
     '',
     ...heading(view, question.text),
     ...(question.help === undefined ? [] : paragraph(question.help, width)),

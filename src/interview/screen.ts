@@ -5,6 +5,8 @@ import type { Lines } from '../report/layout.ts';
 export interface Screen<Reply> {
   /** What stands above the choices; no wider than the page. */
   readonly text: Lines;
+  /** What is asked, in short: it stands once more below choices so long that the text above them scrolls away. */
+  readonly again?: Lines;
   /** The text stays on the screen when the reply is given. */
   readonly lasting: boolean;
   readonly choices: readonly Choice<Reply>[];

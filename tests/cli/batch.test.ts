@@ -54,6 +54,29 @@ describe('one record in, one record out', () => {
     for (const line of lines) expect(await violations('batch', line)).toEqual([]);
   });
 
+  test.each([
+    ['a key that stands twice', '{"id":"a-1","age":"adult","age":"adult"}', 'a-1'],
+    ['an unknown question', '{"id":7,"aeg":"adult"}', 7],
+    ['an id that stands twice, and so is none', '{"id":1,"id":2}', null],
+    ['an id that cannot be shown', String.raw`{"id":"\u001b[31m","age":"adult","age":"adult"}`, null],
+    ['broken JSON', '{"id":1,', null],
+  ])('the error of a record names the id of the record, where that can be read: %s', async (_what, bad, id) => {
+    const { lines } = await batch(`${bad}\n`);
+    expect(lines).toMatchObject([{ line: 1, id, error: {} }]);
+  });
+
+  test.each([
+    ['id,age,safety', 'a-1,adult', 'a-1'],
+    ['id,age,safety', 'a-1,adult,none,none', 'a-1'],
+    ['id,age,safety', ',adult', null],
+    // Which cell is missing is not known, so the second one may be anything.
+    ['age,id,safety', 'a-1,none', null],
+  ])('so does that of a row with too few or too many cells: %s, %s', async (header, row, id) => {
+    const { lines, stderr } = await batch(`${header}\n${row}\n`, '--partial');
+    expect(lines).toMatchObject([{ line: 2, id, error: { code: 'wrong-type' } }]);
+    expect(stderr).toMatch(/^1 record: 0 assessed, 1 rejected/);
+  });
+
   test('Windows line ends and a last line without an end are fine', async () => {
     const { lines, exitCode } = await batch(`${GOOD}\r\n${GOOD}`);
     expect({ exitCode, levels: lines.map(({ level }) => level) }).toEqual({ exitCode: 0, levels: ['iop', 'iop'] });

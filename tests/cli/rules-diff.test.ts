@@ -67,8 +67,8 @@ describe('rules diff', () => {
     expect(stdout).not.toMatch(/^<b>/m);
   });
 
-  test('takes the built-in rule set by its name', async () => {
-    expect(await value(['adult', path.join(ROOT, 'rules/adult.yaml')])).toMatchObject({ changed: false, effect: { how: 'counted', changed: '0' }, parts: [] });
+  test.each(['adult', 'gad-7'])('takes a built-in rule set by its name: %s', async (name) => {
+    expect(await value([name, path.join(ROOT, `rules/${name}.yaml`)])).toMatchObject({ changed: false, effect: { how: 'counted', changed: '0' }, parts: [] });
   });
 });
 

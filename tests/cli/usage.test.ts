@@ -41,7 +41,7 @@ test('the value of an unknown flag is not repeated', async () => {
   expect(stderr).not.toContain('marker-7f3a');
 });
 
-test.each([[['--help']], [['-h']], [['help']], [['assess', '--help']], [['help', 'assess']], [['batch', '--help']], [['questions', '--help']], [['schema', '--help']]])(
+test.each([[['--help']], [['-h']], [['help']], [['assess', '--help']], [['help', 'assess']], [['batch', '--help']], [['questions', '--help']], [['schema', '--help']], [['rules', '--help']], [['help', 'rules']]])(
   'help is a result, and begins with three examples: %j',
   async (args) => {
     const { exitCode, stdout, stderr } = await levelOfCare(args);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { InvalidInput } from '../../src/model/problem.ts';
 import { adult } from '../rule-sets.ts';
 import { small, WELL } from './small.ts';
@@ -15,6 +16,12 @@ describe('in plain lines', () => {
     expect(shown).toEqual([WELL]);
     expect(asked.indexOf('Call 333.')).toBeLessThan(asked.indexOf('Question 1 of 7'));
     expect(asked).not.toContain('\u001B');
+  });
+
+  test('someone whom the rules are not for is told why the questions are fewer', async () => {
+    const { asked } = await transcript(ruleSet, ['', 'young', 'none', '0']);
+    expect(asked.replaceAll(/\s+/g, ' ')).toContain(`Question 2 of 3 ${en.fewerQuestions}`);
+    expect((await transcript(ruleSet, ANSWERED)).asked).not.toContain(en.fewerQuestions.slice(0, 20));
   });
 
   test('the answers are frozen', async () => {

@@ -36,6 +36,7 @@ describe('a question on a terminal', () => {
     const { written, drawn } = fit(safety(40), rows, 40, chalk);
     expect(drawn.choices.every(({ inText }) => inText)).toBe(true);
     expect(drawn.hint.keys).toBe(en.chooseOne);
+    expect(typed(written.slice(-4)).replaceAll('\n', ' ')).toMatch(/In the last two weeks, .*\?$/);
     for (const { key } of drawn.choices) expect(typed(written)).toMatch(new RegExp(`^${key === '?' ? '\\?' : key} `, 'm'));
   });
 

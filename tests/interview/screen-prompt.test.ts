@@ -21,8 +21,11 @@ function screenFor(id: string, answers: Answers = {}): Screen<Event> {
   return questionScreen(view, { at: 'question', question, why: false, answers, skipped: [], warned: [] });
 }
 
-function prompting(screen: Screen<unknown>): Promise<Prompted> {
-  return render(screenPrompt, { message: '', screen, messages: en, chalk, width: 60 });
+async function prompting(screen: Screen<unknown>): Promise<Prompted> {
+  const prompted = await render(screenPrompt, { message: '', screen, messages: en, chalk, width: 60 });
+  // A prompt that nobody answers is broken off when the tests end.
+  prompted.answer.catch(() => {});
+  return prompted;
 }
 
 function press({ events }: Prompted, ...keys: readonly string[]): void {
