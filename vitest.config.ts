@@ -8,5 +8,7 @@ export default defineConfig({
     reporters: ['default', './tests/totals-reporter.ts'],
     server: { deps: { inline: ['inquirer'] } },
     testTimeout: 30_000,
+    maxWorkers: '100%',
+    isolate: false,
   },
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
@@ -20,13 +20,13 @@ interface PreCommit {
 }
 
 /** `npx level-of-care`, without what npm adds, among the commands of a folder of their own. */
-async function repository(): Promise<(command: string) => Promise<number | undefined>> {
+async function repository(summary = '/dev/null'): Promise<(command: string) => Promise<number | undefined>> {
   const bin = mkdtempSync(path.join(tmpdir(), 'level-of-care-bin-'));
   symlinkSync(BIN, path.join(bin, 'level-of-care'));
   writeFileSync(path.join(bin, 'npx'), '#!/bin/sh\nexec "$@"\n', { mode: 0o755 });
   const cwd = mkdtempSync(path.join(tmpdir(), 'level-of-care-ci-'));
   mkdirSync(path.join(cwd, 'rules'));
-  const env = { PATH: `${bin}:${process.env['PATH'] ?? ''}`, GITHUB_BASE_REF: 'main' };
+  const env = { PATH: `${bin}:${process.env['PATH'] ?? ''}`, GITHUB_BASE_REF: 'main', GITHUB_STEP_SUMMARY: summary };
   const run = async (command: string): Promise<number | undefined> => (await execa('sh', ['-c', command], { cwd, env, reject: false, stdin: 'ignore' })).exitCode;
   const git = 'git -c user.name=a -c user.email=a@example.org';
   expect(await run(`level-of-care rules init rules/my-clinic.yaml && git init -q -b main && ${git} add . && ${git} commit -qm first && git update-ref refs/remotes/origin/main HEAD`)).toBe(0);
@@ -39,11 +39,14 @@ test('the workflow passes without a change, and stops one that lowers', async ()
   const { jobs } = parse(blocks.get('.github/workflows/rules.yml') ?? '') as Workflow;
   const steps = jobs.rules.steps.flatMap(({ run }) => (run === undefined || run.startsWith('npm ci') ? [] : run));
   expect(steps).toHaveLength(3);
-  const run = await repository();
+  const summary = path.join(mkdtempSync(path.join(tmpdir(), 'level-of-care-summary-')), 'summary.md');
+  const run = await repository(summary);
   const codes = async (): Promise<unknown> => Promise.all(steps.map(run));
   expect(await codes()).toEqual([0, 0, 0]);
   await run(weaken);
+  writeFileSync(summary, '');
   expect(await codes()).toEqual([0, 1, 1]);
+  expect(readFileSync(summary, 'utf8')).toMatch(/LOWERED|lowered/);
 });
 
 test('the hooks of pre-commit run, and stop a rule set that breaks its cases', async () => {

@@ -1,6 +1,8 @@
 import type { Place, Problem } from '../model/problem.ts';
 import type { Proof, Tally } from '../model/proof.ts';
 import { type RuleSet, URGENCIES, type Urgency } from '../model/rule-set.ts';
+import type { Row } from '../engine/table.ts';
+import { attempt } from './attempt.ts';
 import { contactStale } from './checks/contact-stale.ts';
 import { duplicate } from './checks/duplicate.ts';
 import { gap } from './checks/gap.ts';
@@ -71,13 +73,11 @@ function triesOf(ruleSet: RuleSet): readonly (readonly number[])[] {
 }
 
 function count(ruleSet: RuleSet, placeOf: Subject['placeOf']): { tallies?: readonly Tally[]; uncounted: readonly Problem[] } {
-  try {
+  const counted = (): { tallies: readonly Tally[]; uncounted: readonly Problem[] } => {
     const { diagrams, outcome } = outcomeDiagram(ruleSet);
     return { tallies: [...diagrams.counts(outcome)].sort(([a], [b]) => a - b).map(([value, sets]) => tally(ruleSet, value, sets)), uncounted: [] };
-  } catch (error) {
-    if (!(error instanceof TooManyNodes)) throw error;
-    return { uncounted: [notCounted(ruleSet, placeOf)] };
-  }
+  };
+  return attempt(TooManyNodes, counted, () => ({ uncounted: [notCounted(ruleSet, placeOf)] }));
 }
 
 function notCounted(ruleSet: RuleSet, placeOf: Subject['placeOf']): Problem {
@@ -87,7 +87,7 @@ function notCounted(ruleSet: RuleSet, placeOf: Subject['placeOf']): Problem {
     severity: 'note',
     message: `the answer sets are more than can be counted; the rules that cost most, since they tie the most questions together: ${listed(costliest)}`,
     help: 'the other findings stand: they do not need the count',
-    place: placeOf('rules', costliest[0]?.rule.id ?? ''),
+    place: placeOf('rules', (costliest[0] as Row).rule.id),
   };
 }
 

@@ -46,7 +46,7 @@ export function answered<T extends Statement>(statements: readonly T[], position
       ...original,
       reads: new Set([...original.reads].filter((read) => read !== position)),
       test: (codes: Codes) => within(test, codes),
-      ...(residual === undefined ? {} : { residual: (codes: Codes) => within(residual, codes) }),
+      ...(residual && { residual: (codes: Codes) => within(residual, codes) }),
     };
   });
 }

@@ -1,8 +1,8 @@
 import type { Case } from '../model/case.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { type Obligation, obligationsOf, type Sight } from './obligations/obligations.ts';
-import { isSeen, personOf } from './obligations/sights.ts';
-import { example, NotProved, type Space, spaceOf } from './space.ts';
+import { isPossible, isSeen, personOf } from './obligations/sights.ts';
+import { spaceOf } from './space.ts';
 
 export interface Judged {
   readonly obligation: Obligation;
@@ -28,14 +28,4 @@ export function coverage(ruleSet: RuleSet, cases: readonly Case[]): readonly Jud
 export function percentMet(judged: readonly Judged[]): number {
   const possible = judged.filter(({ standing }) => standing !== 'impossible').length;
   return possible === 0 ? 100 : (judged.filter(({ standing }) => standing === 'met').length / possible) * 100;
-}
-
-/** What cannot be settled within the bound of the search counts as possible: nothing is left out without a proof. */
-function isPossible(space: Space, { statements }: Sight): boolean {
-  try {
-    return example({ ...space, inScope: [] }, statements, []) !== undefined;
-  } catch (error) {
-    if (error instanceof NotProved) return true;
-    throw error;
-  }
 }

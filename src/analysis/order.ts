@@ -34,7 +34,7 @@ export function mostReadFirst(positions: readonly number[], groups: readonly Rea
  */
 export function costs(order: readonly number[], groups: readonly ReadonlySet<number>[]): readonly number[] {
   const spans = groups.map((group) => order.flatMap((position, place) => (group.has(position) ? [place] : [])));
-  const openAt = (span: readonly number[], place: number): boolean => (span[0] ?? Infinity) <= place && place < (span.at(-1) ?? -1);
+  const openAt = (span: readonly number[], place: number): boolean => span.length > 0 && (span[0] as number) <= place && place < (span.at(-1) as number);
   const crowd = order.map((_, place) => spans.filter((span) => openAt(span, place)).length);
   return spans.map((span) => crowd.reduce((sum, open, place) => (openAt(span, place) ? sum + open : sum), 0));
 }

@@ -1,8 +1,8 @@
 import { type Coding } from '../engine/coding.ts';
 import { bitsOf, termsOf } from '../engine/condition.ts';
 import { type Row, tableOf } from '../engine/table.ts';
-import type { Condition, RuleSet } from '../model/rule-set.ts';
-import { URGENCIES } from '../model/rule-set.ts';
+import { type Condition, type IntegerQuestion, type RuleSet, URGENCIES } from '../model/rule-set.ts';
+import { attempt } from './attempt.ts';
 import { Diagrams, type Node, TooManyNodes } from './diagram.ts';
 import { costs, force, mostReadFirst } from './order.ts';
 
@@ -59,12 +59,7 @@ export function costliestFirst(ruleSet: RuleSet): readonly Row[] {
 
 function outcomeWithin(ruleSet: RuleSet, order: readonly number[], mostNodes: number): OutcomeDiagram | undefined {
   const diagrams = new Diagrams(tableOf(ruleSet).coding.sizes, order, mostNodes);
-  try {
-    return { diagrams, outcome: outcomeNode(ruleSet, diagrams, order) };
-  } catch (error) {
-    if (error instanceof TooManyNodes) return undefined;
-    throw error;
-  }
+  return attempt(TooManyNodes, () => ({ diagrams, outcome: outcomeNode(ruleSet, diagrams, order) }), () => undefined);
 }
 
 /** What it takes to build diagrams; its positions are those of the rule set that is built. */
@@ -86,17 +81,17 @@ export function outcomeNode(ruleSet: RuleSet, diagrams: Builder, order: readonly
       const asks = among === undefined ? holds : diagrams.merge('and', Math.min, holds, among);
       return diagrams.merge(`rule ${outcome}`, (truth) => (truth === 1 ? outcome : NOBODY), asks, NONE(diagrams));
     });
-  const outcome = inHalves(asked, (a, b) => diagrams.merge('most', most, a, b)) ?? diagrams.leaf(NOBODY);
+  const outcome = inHalves([diagrams.leaf(NOBODY), ...asked], (a, b) => diagrams.merge('most', most, a, b));
   if (ruleSet.scope === undefined) return outcome;
   const scope = conditionNode(ruleSet, coding, diagrams, ruleSet.scope.when);
   return diagrams.merge('scope', (truth, value) => (truth === 1 ? value : encodeOutcome({ ...decodeOutcome(value), level: OUT_OF_SCOPE })), scope, outcome);
 }
 
 /** Neighbours first, then what came of them: far fewer nodes than one after another. */
-function inHalves(nodes: readonly Node[], merge: (a: Node, b: Node) => Node): Node | undefined {
-  if (nodes.length <= 1) return nodes[0];
+function inHalves(nodes: readonly Node[], merge: (a: Node, b: Node) => Node): Node {
+  if (nodes.length === 1) return nodes[0] as Node;
   const middle = Math.floor(nodes.length / 2);
-  return merge(inHalves(nodes.slice(0, middle), merge) as Node, inHalves(nodes.slice(middle), merge) as Node);
+  return merge(inHalves(nodes.slice(0, middle), merge), inHalves(nodes.slice(middle), merge));
 }
 
 const NOBODY = encodeOutcome({ level: NO_RULE, urgency: 0 });
@@ -122,8 +117,7 @@ export function conditionNode(ruleSet: RuleSet, coding: Coding, diagrams: Builde
     }
     case 'number': {
       const position = coding.positions.get(condition.question) as number;
-      const question = coding.questions[position];
-      const least = question?.type === 'integer' ? question.min : 0;
+      const { min: least } = coding.questions[position] as IntegerQuestion;
       return within(condition, diagrams.choice(position, codesAt(coding, position).map((code) => least + code)));
     }
     case 'score':

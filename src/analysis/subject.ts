@@ -1,4 +1,5 @@
 import type { FINDINGS, Place, Problem } from '../model/problem.ts';
+import { attempt } from './attempt.ts';
 import { NotProved, type Space } from './space.ts';
 
 /** A rule set under check: the space of its answer sets, where its parts stand in their file, and today as YYYY-MM-DD. */
@@ -18,15 +19,11 @@ export function findings<Item>(
   pathOf: (item: Item) => readonly string[],
   found: (item: Item) => readonly Problem[],
 ): readonly Problem[] {
-  return items.flatMap((item) => {
-    try {
-      return found(item);
-    } catch (error) {
-      if (!(error instanceof NotProved)) throw error;
-      const path = pathOf(item);
-      return [notProved(code, path[1], placeOf(...path))];
-    }
-  });
+  const unsettled = (item: Item): readonly Problem[] => {
+    const path = pathOf(item);
+    return [notProved(code, path[1], placeOf(...path))];
+  };
+  return items.flatMap((item) => attempt(NotProved, () => found(item), () => unsettled(item)));
 }
 
 function notProved(code: keyof typeof FINDINGS, name: string | undefined, place: Place): Problem {

@@ -4,6 +4,7 @@ import { verdict } from '../engine/verdict.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Change } from '../model/assessment.ts';
 import type { RuleSet } from '../model/rule-set.ts';
+import { attempt } from './attempt.ts';
 import { TooManyNodes } from './diagram.ts';
 import { decodeOutcome, type OutcomeDiagram, outcomeDiagram } from './outcome.ts';
 
@@ -40,18 +41,13 @@ function fewestChanges(ruleSet: RuleSet, answers: Answers, level: number): Chang
   });
   const change: Answers = Object.fromEntries(changed);
   const result = verdict(ruleSet, { ...answers, ...change });
-  return { answers: change, level: result.level ?? '', urgency: result.urgency };
+  return { answers: change, level: result.level as string, urgency: result.urgency };
 }
 
 function outcomesOf(ruleSet: RuleSet): OutcomeDiagram | undefined {
   const made = known.get(ruleSet);
   if (made !== undefined) return made;
-  try {
-    const diagram = outcomeDiagram(ruleSet);
-    known.set(ruleSet, diagram);
-    return diagram;
-  } catch (error) {
-    if (error instanceof TooManyNodes) return undefined;
-    throw error;
-  }
+  const diagram = attempt(TooManyNodes, () => outcomeDiagram(ruleSet), () => undefined);
+  if (diagram !== undefined) known.set(ruleSet, diagram);
+  return diagram;
 }

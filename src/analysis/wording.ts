@@ -1,4 +1,4 @@
-import { type Condition, type RuleSet, URGENCIES } from '../model/rule-set.ts';
+import { type ChoiceQuestion, type Condition, type IntegerQuestion, type RuleSet, type Score, URGENCIES } from '../model/rule-set.ts';
 
 /**
  * Some of all options in few words: `severe`, `at least severe`, `mild or severe`, `not unsafe`. Where the options have an
@@ -26,8 +26,7 @@ export function conditionText(ruleSet: RuleSet, condition: Condition): string {
       return `${condition.question} ${someOf(options, condition.options, ordered)}`;
     }
     case 'number': {
-      const question = ruleSet.questions.find(({ id }) => id === condition.question);
-      const { min, max } = question?.type === 'integer' ? question : condition;
+      const { min, max } = ruleSet.questions.find(({ id }) => id === condition.question) as IntegerQuestion;
       return `${condition.question} ${boundsText(condition, min, max)}`;
     }
     case 'score':
@@ -56,7 +55,7 @@ function runsOf(all: readonly string[], chosen: readonly string[], ordered: bool
 }
 
 function list(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
 
 function boundsText({ min, max }: { readonly min: number; readonly max: number }, least: number, most: number): string {
@@ -68,11 +67,11 @@ function boundsText({ min, max }: { readonly min: number; readonly max: number }
 function optionsOf(ruleSet: RuleSet, name: string): { readonly options: readonly string[]; readonly ordered: boolean } {
   if (name === 'level') return { options: ruleSet.levels.map(({ id }) => id), ordered: true };
   if (name === 'urgency') return { options: URGENCIES, ordered: true };
-  const question = ruleSet.questions.find(({ id }) => id === name);
-  return { options: question?.type === 'choice' ? question.options.map(({ id }) => id) : [], ordered: question?.kind === 'need' };
+  const { options, kind } = ruleSet.questions.find(({ id }) => id === name) as ChoiceQuestion;
+  return { options: options.map(({ id }) => id), ordered: kind === 'need' };
 }
 
 function greatest(ruleSet: RuleSet, score: string): number {
-  const points = ruleSet.scores.find(({ id }) => id === score)?.points ?? {};
+  const { points } = ruleSet.scores.find(({ id }) => id === score) as Score;
   return Object.values(points).reduce((sum, byOption) => sum + Math.max(0, ...Object.values(byOption)), 0);
 }

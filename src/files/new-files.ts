@@ -24,7 +24,7 @@ export async function writeNewFiles(host: Host, texts: ReadonlyMap<string, strin
       written.push(target);
     }
   } catch (error) {
-    const failed = files[written.length] ?? '';
+    const failed = files[written.length] as string;
     // A file that was cut short, as by a full disk, is ours to remove; one that came in the meantime is not.
     const ours = systemCode(error) === 'EEXIST' ? written : [...written, path.resolve(host.cwd, failed)];
     await Promise.all(ours.map((target) => rm(target, { force: true })));

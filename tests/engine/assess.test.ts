@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/engine/assess.ts';
 import type { Answers } from '../../src/model/answers.ts';
+import { SMALL } from '../language/small.ts';
 import { naive, values } from '../naive.ts';
 import { answersTo, ruleSets } from '../random-rule-sets.ts';
 import { ruleSetFrom } from '../rule-sets.ts';
@@ -98,6 +99,14 @@ describe('assess', () => {
       { question: 'nights', countedAs: 5, ask: 'Keep a sleep diary.' },
       { question: 'tired', countedAs: 'often', ask: '' },
     ]);
+  });
+
+  test('the total of a score is told as soon as all that it sums over is answered; not sure counts', () => {
+    const small = ruleSetFrom(SMALL);
+    expect(assess(small, { pain: 'much', time: 'night' }).scores).toEqual({ load: 3 });
+    expect(assess(small, { pain: 'not-sure', time: 'day' }).scores).toEqual({ load: 1 });
+    expect(assess(small, { age: 'adult', pain: 'much', sleep: 7 }).scores).toEqual({ load: null });
+    expect(assess(SLEEP, tired).scores).toEqual({});
   });
 
   test('out of scope there is no level, not even in the reasons, but an urgency with its rule', () => {

@@ -13,3 +13,10 @@ test('when one file cannot be written, none is left', async () => {
   expect((error as InvalidInput).problems).toMatchObject([{ code: 'cannot-write', message: expect.stringContaining('nowhere/b.yaml') as string }]);
   expect(readdirSync(cwd)).toEqual([]);
 });
+
+test('a file that came in the meantime is not overwritten, and none of ours is left', async () => {
+  const cwd = folderWith();
+  const texts = new Map([['a.yaml', 'a'], ['b.yaml', 'b'], ['./b.yaml', 'c']]);
+  await expect(writeNewFiles({ cwd } as Host, texts)).rejects.toThrow(InvalidInput);
+  expect(readdirSync(cwd)).toEqual([]);
+});

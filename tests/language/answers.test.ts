@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkAnswers, readAnswers, type GivenAnswer } from '../../src/language/answers.ts';
 import { ruleSetFrom, valueOf } from '../rule-sets.ts';
-import { problemsIn, SMALL, unmarked } from './small.ts';
+import { edited, problemsIn, SMALL, unmarked } from './small.ts';
 
 const small = ruleSetFrom(SMALL);
 const all = { age: 'adult', pain: 'some', sleep: 3, time: 'day' };
@@ -20,6 +20,7 @@ describe('a file of answers', () => {
     ['a.yml', '{ age: adult, pain: some, sleep: 3, time: day }'],
     ['-', '{ age: adult, pain: some, sleep: 3, time: day }'],
     ['answers', 'time: day\nsleep: 3\npain: "some"\nage: adult'],
+    ['a.json.txt', 'time: day\nsleep: 3\npain: "some"\nage: adult'],
   ])('%s: %j', async (file, text) => {
     const answers = valueOf(await readAnswers(small, text, file));
     expect(answers).toEqual(all);
@@ -65,6 +66,10 @@ describe('a file of answers', () => {
     ['a.json', 'wrong-type', '¦{ "schemaVersion": 1, "answers": { "pain": "some" } }'],
     ['a.json', 'json-syntax', '¦pain: some'],
     ['-', 'json-syntax', '{ ¦pain: some'],
+    ['-', 'json-syntax', '\n { ¦pain: some'],
+    ['-', 'yaml-syntax', 'goals: [rest¦'],
+    ['a.yml', 'yaml-syntax', '{ pain: some¦'],
+    ['a.yaml', 'yaml-syntax', '{ pain: some¦'],
     ['a.yaml', 'wrong-type', 'pain: ¦true'],
     ['a.yaml', 'wrong-type', 'sleep: ¦.nan'],
     ['a.yaml', 'unknown-option', 'pain: ¦yes'],
@@ -120,7 +125,20 @@ describe('given answers', () => {
     expect(Object.is(answers['sleep'], 0)).toBe(true);
   });
 
+  test('of not sure are refused where a number has no value for it', () => {
+    const sure = ruleSetFrom(edited([', notSure: 3', '']));
+    expect(problemsIn(checkAnswers(sure, [given('sleep', 'not-sure')], { partial: true }))).toEqual(['wrong-type']);
+  });
+
+  test('are refused with problems that have nothing empty', () => {
+    expect(checkAnswers(small, [given('pain', ['some'])], { partial: true })).toStrictEqual({
+      ok: false,
+      problems: [{ code: 'not-several', severity: 'error', message: '`--pain` takes one answer, not a list' }],
+    });
+  });
+
   test('of the type `undefined` are nothing', () => {
-    expect(problemsIn(checkAnswers(small, [given('pain', undefined)], { partial: true }))).toEqual(['wrong-type']);
+    const read = checkAnswers(small, [given('pain', undefined)], { partial: true });
+    expect(read).toMatchObject({ problems: [{ code: 'wrong-type', message: '`--pain` takes an option, not nothing' }] });
   });
 });

@@ -13,7 +13,7 @@ function problems(ndjson: string) {
 }
 
 test('reads a case from each line, with its place', () => {
-  const cases = valueOf(readCasesNdjson(`${FIRST}\r\n\n${SECOND}\n`, 'cases.ndjson', ruleSet));
+  const cases = valueOf(readCasesNdjson(`${FIRST}\r\n \t\n${SECOND}\n`, 'cases.ndjson', ruleSet));
   expect(cases).toMatchObject([
     { name: 'first', expect: { level: 'high' }, tags: ['night'], place: { file: 'cases.ndjson', line: 1, column: 1, text: FIRST } },
     { name: 'second', expect: { status: 'open' }, tags: [], place: { line: 3 } },
@@ -32,6 +32,10 @@ test('finds all problems at once, each on its line', () => {
     '7:1 duplicate-id',
     '7:55 unknown-option',
   ]);
+});
+
+test('takes a carriage return at the end of a line alone', () => {
+  expect(problems(`${FIRST.replace('first', 'fi\rrst')}\r\n${SECOND}`)).toEqual(['1:13 control-character']);
 });
 
 test('a thousand problems are enough (H41)', () => {

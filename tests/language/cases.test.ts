@@ -60,6 +60,13 @@ cases:
     expect(paths).toEqual(['./small.yaml']);
   });
 
+  test('that names no rule set has none looked up', () => {
+    const nameless = readCases('cases: [{ name: A, answers: {}, expect: { level: low } }]', 'a.cases.yaml', () => {
+      throw new Error('looked up');
+    });
+    expect(problemsIn(nameless)).toEqual(['1:1 missing-key']);
+  });
+
   // The mark ¦ stands where the problem is expected; there may be no other.
   test.each([
     ['unknown-question', 'answers: { ¦pian: much }, expect: { level: low }'],
@@ -88,6 +95,7 @@ cases:
     ['missing-key', '¦cases: [{ name: A, answers: {}, expect: { level: low } }]'],
     ['missing-key', 'ruleSet: a.yaml\ncases: [¦{ answers: {}, expect: { level: low } }]'],
     ['missing-key', 'ruleSet: a.yaml\ncases: [¦{ name: A, answers: {} }]'],
+    ['missing-key', 'ruleSet: a.yaml\ncases: [¦{ answers: {}, expect: { level: low } }, ¦{ answers: {}, expect: { level: low } }]'],
     ['duplicate-id', 'ruleSet: a.yaml\ncases:\n- { name: A, answers: {}, expect: { level: low } }\n- ¦{ name: A, answers: {}, expect: { level: low } }'],
     ['too-few', 'ruleSet: a.yaml\ncases: ¦[]'],
     ['wrong-type', 'ruleSet: a.yaml\ncases: ¦{}'],

@@ -53,6 +53,7 @@ describe('what is wrong with', () => {
     ['unknown-option', '{ pain: [some, ¦mutch] }'],
     ['unknown-option', '{ pain: { atLeast: ¦mutch } }'],
     ['unknown-option', '{ pain: { atMost: ¦mutch } }'],
+    ['unknown-option', '{ pain: { atLeast: some, atMost: ¦mutch } }'],
     ['unknown-level', '{ level: ¦middle }'],
     ['unknown-level', '{ level: { atLeast: ¦middle } }'],
     ['unknown-name', '{ urgency: ¦now }'],

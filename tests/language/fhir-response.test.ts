@@ -15,6 +15,7 @@ function item(linkId: string, ...answer: readonly unknown[]): unknown {
   return { linkId, answer };
 }
 
+const ABSENT_SYSTEM = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';
 const ABSENT = { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'asked-unknown' }] };
 const FULL = [item('age', coding('age', 'adult')), item('pain', coding('pain', 'much')), item('sleep', { valueInteger: 7 }), item('time', coding('time', 'day'))];
 
@@ -42,6 +43,15 @@ describe('a response is read', () => {
     expect(valueOf(await read(bundle))).toMatchObject({ pain: 'much' });
   });
 
+  test.each(['completed', 'in-progress', 'amended', 'stopped'])('that is %s', async (status) => {
+    expect(valueOf(await read(response(FULL, { status })))).toMatchObject({ pain: 'much' });
+  });
+
+  test('with what else an answer may hold', async () => {
+    const other = { extension: [{ url: 'https://example.org', valueCode: 'masked' }], devalued: false };
+    expect(valueOf(await read(response([item('pain', { ...(coding('pain', 'much') as object), ...other })])))).toEqual({ pain: 'much' });
+  });
+
   test('of another version, when its answers fit', async () => {
     expect(await codes(response(FULL, { questionnaire: `${BASE}/Questionnaire/small|0.9.0` }))).toEqual([]);
     expect(await codes(response(FULL, { questionnaire: `${BASE}/Questionnaire/small` }))).toEqual([]);
@@ -53,7 +63,7 @@ describe('a response is read', () => {
   });
 
   test.each([
-    ['a code', { valueCoding: { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'asked-unknown' } }],
+    ['a code', { valueCoding: { system: ABSENT_SYSTEM, code: 'asked-unknown' } }],
     ['an absent coding', { valueCoding: ABSENT }],
     ['an absent answer', ABSENT],
   ])('with "not sure" as %s', async (_, answer) => {
@@ -96,6 +106,12 @@ describe('a response is refused', () => {
     ['a bundle of nothing', { resourceType: 'Bundle', entry: [{}, { resource: {} }] }, ['wrong-type']],
     ['a nested item without a link', response([{ linkId: 'pain', item: [{ text: 'What?' }] }]), ['missing-key']],
     ['a link that is no text', response([{ linkId: 1 }]), ['missing-key']],
+    ['a text with an answer', response([{ linkId: '_notice', answer: [coding('pain', 'much')] }]), ['unknown-question']],
+    ['a text with an item', response([{ linkId: '_notice', item: [{ linkId: '_more' }] }]), ['unknown-question']],
+    ['two answers, of which one is no code', response([item('pain', { valueString: 'much' }, coding('pain', 'mcuh'))]), ['wrong-type']],
+    ['a code of another system', response([item('pain', { valueCoding: { system: 'https://example.org', code: 'asked-unknown' } })]), ['unknown-option']],
+    ['a reason that is not "not sure"', response([item('pain', { valueCoding: { system: ABSENT_SYSTEM, code: 'masked' } })]), ['unknown-option']],
+    ['two reasons for a missing answer', response([item('pain', { extension: [...ABSENT.extension, { ...ABSENT.extension[0], valueCode: 'masked' }] })]), ['unknown-option']],
     ['a question below another', response([{ linkId: 'pain', item: [FULL[2]] }]), ['wrong-type']],
   ])('for %s', async (_, resource, expected) => {
     expect(await codes(resource)).toEqual(expected);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { UNANSWERED } from '../../src/engine/coding.ts';
 import { ABSENT, type Field, FlatRecords } from '../../src/language/flat-record.ts';
 
 const FIELDS: readonly Field[] = [
@@ -42,10 +43,10 @@ test.each<[string, number[], string]>([
 
 test.each([
   '', ' ', 'x', '[]', '{', '{}x', '{}{}', '{}\r\r', '\r{}', '{,}', '"home"', 'null', '{"home"}', '{"home":}', '{"home" "stable"}', '{home:"stable"}',
-  '{"home":"stable",}', '{"home":"stable" "drinks":1}', '{"home":"stable"', '{"home":"stable"]', '{"home":"stable"}}', "{'home':'stable'}",
+  '{"home":"stable",}', '{"home":"stable" "drinks":1}', '{"home":"stable"', '{"home":"stable"]', '{"home":"stable"}}', '{"home"="stable"}', "{'home':'stable'}",
   '{"home":"stabl"}', '{"home":"stables"}', '{"home":"Stable"}', '{"home":"stable}', '{"home":stable}', '{"home":["stable"]}', '{"home":1}', '{"home":null}',
-  '{"house":"stable"}', '{"hom":"stable"}', '{"":"stable"}', '{"h\\u006fme":"stable"}', '{"home":"st\\u0061ble"}', '{"home":{"a":1}}',
-  '{"home":"stable","home":"stable"}', '{"id":1,"id":1}', '{"goals":["rest","rest"]}', '{"goals":"rest"}', '{"goals":["rest"}', '{"goals":["rest",]}',
+  '{"house":"stable"}', '{"homy":"stable"}', '{"homey:"stable"}', '{"hom":"stable"}', '{"":"stable"}', '{"h\\u006fme":"stable"}', '{"home":"st\\u0061ble"}', '{"home":{"a":1}}',
+  '{"home":"stable","home":"stable"}', '{"id":1,"id":1}', '{"goals":["rest","rest"]}', '{"goals":"rest"}', '{"goals":{"rest"]}', '{"goals":["rest"}', '{"goals":["rest",]}',
   '{"goals":[,"rest"]}', '{"goals":["rest" "work"]}', '{"goals":["other"]}', '{"goals":[["rest"]]}', '{"goals":["rest"',
   '{"drinks":21}', '{"drinks":-4}', '{"drinks":1.0}', '{"drinks":1e0}', '{"drinks":01}', '{"drinks":-0}', '{"drinks":-01}', '{"drinks":+1}', '{"drinks":-}', '{"drinks":"1"}',
   '{"id":"é"}', '{"id":"\\n"}', '{"id":"a\tb"}', '{"id":"\u007f"}', '{"id":"a}', '{"id":null}', '{"id":true}', '{"id":1234567890123456}', '{"id":00}', '{"id":-0}', '{"id":[1]}',
@@ -60,5 +61,9 @@ test('nothing of a record is left in the next, in whatever order its keys are', 
   expect(read('{"goals":"no list"}', records)).toBeUndefined();
   expect(read('{}', records)).toEqual({ codes: NONE, id: '' });
   expect(read('{"home":"stable","other":1}', records)).toBeUndefined();
-  expect(read('{"home":"stable"}', records)).toEqual({ codes: [0, ABSENT, ABSENT], id: '' });
+  expect(read('{"home":"stable","drinks":0}', records)).toEqual({ codes: [0, ABSENT, 3], id: '' });
+});
+
+test('what is absent has the code that the engine gives it', () => {
+  expect(ABSENT).toBe(UNANSWERED);
 });

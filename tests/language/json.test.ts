@@ -87,8 +87,14 @@ describe('refuses', () => {
     expect(page.refused()).toMatchObject({ problems: [{ code: 'too-large' }] });
   });
 
-  test('but not brackets in a text, nor a hundred levels', () => {
-    for (const text of [JSON.stringify('['.repeat(1000)), '['.repeat(100) + ']'.repeat(100)]) {
+  test('one sign more than a hundred thousand, where blanks are none', () => {
+    const most = `[[]${', 1'.repeat(49_998)}]`;
+    expect(readJson(new Page(most, 'a.json'))).toBeDefined();
+    expect(readJson(new Page(` ${most.slice(0, -1)}, 1]`, 'a.json'))).toBeUndefined();
+  });
+
+  test('but not brackets in a text, nor a hundred levels, nor many maps and lists beside each other', () => {
+    for (const text of [JSON.stringify('['.repeat(1000)), '['.repeat(100) + ']'.repeat(100), `[${'{},[],'.repeat(200)}{}]`]) {
       expect(readJson(new Page(text, 'a.json'))).toBeDefined();
     }
   });

@@ -12,6 +12,7 @@ test.each([
   ['one\r\ntwo', 5, 2, 1, 'two'],
   ['one\r\ntwo', 1, 1, 2, 'one'],
   ['', 0, 1, 1, ''],
+  ['one\r', 1, 1, 2, 'one\r'],
   ['🌱 two', 3, 1, 4, '🌱 two'],
 ])('in %j, offset %i is %i:%i', (text, offset, line, column, whole) => {
   expect(new Page(text, 'a.yaml').placeAt(offset)).toEqual({ file: 'a.yaml', line, column, text: whole });
@@ -27,14 +28,21 @@ test('a page is read unless something was refused', () => {
   });
 });
 
+test('a problem without advice has no key for it', () => {
+  const page = new Page('text', 'a.yaml');
+  page.refuse('empty', 0, 'nothing');
+  expect(Object.keys(page.refused().problems[0] ?? {})).toEqual(['code', 'severity', 'message', 'place']);
+});
+
 test('problems come in the order of their places, those without one last', () => {
   const page = new Page('one\ntwo three', 'a.yaml');
   page.add([{ code: 'unanswered', severity: 'error', message: '' }]);
   page.refuse('bad-id', 8, '');
   page.refuse('bad-day', 4, '');
   page.add([{ code: 'no-order', severity: 'error', message: '' }]);
+  page.add([{ code: 'too-few', severity: 'error', message: '' }]);
   page.refuse('empty', 0, '');
-  expect(problemsIn(page.refused())).toEqual(['1:1 empty', '2:1 bad-day', '2:5 bad-id', 'unanswered', 'no-order']);
+  expect(problemsIn(page.refused())).toEqual(['1:1 empty', '2:1 bad-day', '2:5 bad-id', 'unanswered', 'no-order', 'too-few']);
 });
 
 test('a thousand problems are enough', () => {

@@ -102,6 +102,10 @@ describe('the model', () => {
     expect(decided.properties[1]).toMatchObject({ expect: { status: 'decided' } });
   });
 
+  test('keeps which score is the total of a screen', () => {
+    expect(valueOf(readRuleSet(edited(['scope: {', 'screen: load\nscope: {']), 'small.yaml')).ruleSet.screen).toBe('load');
+  });
+
   test('is frozen all through', () => {
     const parts: unknown[] = [ruleSet];
     for (const part of parts) {
@@ -243,6 +247,8 @@ describe('problems', () => {
     ['a word that is no urgency', 'unknown-name', ['urgency: soon', 'urgency: ¦sooon']],
     ['an unknown urgency in a property', 'unknown-name', ['urgency: { atLeast: soon }', 'urgency: [soon, ¦now]']],
     ['an expectation of nothing', 'empty', ['{ status: out-of-scope }', '¦{}']],
+    ['a score that does not exist as the screen', 'unknown-name', ['scope: {', 'screen: ¦laod\nscope: {']],
+    ['a question as the screen', 'unknown-name', ['scope: {', 'screen: ¦pain\nscope: {']],
     ['an unknown question to vary', 'unknown-question', ['vary: time', 'vary: ¦tmie']],
     ['a number as the question to vary', 'wrong-type', ['vary: time', 'vary: ¦3']],
     ['an unknown key', 'unknown-key', [rest, `${rest} ¦says: Rest.,`]],

@@ -98,3 +98,11 @@ describe('refuses', () => {
     expect(page.refused()).toMatchObject({ problems: [{ code: 'too-deep', place: { line: 100, column: 100 } }] });
   });
 });
+
+test('what errors say of where they were made stays as it was', () => {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 7;
+  readYaml(new Page('a: [', 'a.yaml'));
+  expect(Error.stackTraceLimit).toBe(7);
+  Error.stackTraceLimit = before;
+});

@@ -42,5 +42,5 @@ function statusOf(level: number): Result['status'] {
 }
 
 function urgencyOf({ urgency }: Outcome): Result['urgency'] {
-  return URGENCIES[urgency] ?? 'routine';
+  return URGENCIES[urgency] as Result['urgency'];
 }

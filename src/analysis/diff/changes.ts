@@ -1,5 +1,5 @@
 import type { Cell, Measure, Move } from '../../model/difference.ts';
-import { NOT_SURE, type Rule, URGENCIES } from '../../model/rule-set.ts';
+import { type Level, NOT_SURE, type Rule, URGENCIES } from '../../model/rule-set.ts';
 import { Diagrams, type Node } from '../diagram.ts';
 import { force } from '../order.ts';
 import { conditionNode, decodeOutcome, encodeOutcome, outcomeNode, scoreNode } from '../outcome.ts';
@@ -121,7 +121,7 @@ export class Changes {
     const { ruleSet, places } = this.joint.sides[side];
     const placed = (value: number): number => {
       const { level, urgency } = decodeOutcome(value);
-      return encodeOutcome({ level: level < 0 ? level : this.#levels.indexOf(ruleSet.levels[level]?.id ?? ''), urgency });
+      return encodeOutcome({ level: level < 0 ? level : this.#levels.indexOf((ruleSet.levels[level] as Level).id), urgency });
     };
     const order = this.#order.map((place) => places.indexOf(place));
     return this.diagrams.merge(`placed ${side}`, placed, outcomeNode(ruleSet, builderOf(this.joint, side, this.diagrams), order, among), this.diagrams.leaf(0));

@@ -1,4 +1,5 @@
 import type { CountedEffect } from '../../model/difference.ts';
+import { attempt } from '../attempt.ts';
 import { TooManyNodes } from '../diagram.ts';
 import type { Bounds } from './bounds.ts';
 import { isChanged, isLowered } from './change.ts';
@@ -14,12 +15,12 @@ import { moveOf } from './told.ts';
  * the same: elsewhere nothing changes. Throws `TooManyNodes`.
  */
 export function countedEffect(joint: Joint, levels: readonly string[], rules: readonly RulePair[], bounds: Bounds): CountedEffect {
-  try {
-    return effectOf(joint, levels, rules, bounds, { mostNodes: bounds.wholeNodes, around: undefined });
-  } catch (error) {
-    if (!(error instanceof TooManyNodes)) throw error;
-    return effectOf(joint, levels, rules, bounds, { mostNodes: bounds.aroundNodes, around: rules });
-  }
+  const effect = (options: ChangesOptions): CountedEffect => effectOf(joint, levels, rules, bounds, options);
+  return attempt(
+    TooManyNodes,
+    () => effect({ mostNodes: bounds.wholeNodes, around: undefined }),
+    () => effect({ mostNodes: bounds.aroundNodes, around: rules }),
+  );
 }
 
 function effectOf(joint: Joint, levels: readonly string[], rules: readonly RulePair[], { pairs }: Bounds, options: ChangesOptions): CountedEffect {

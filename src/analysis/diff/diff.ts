@@ -1,5 +1,6 @@
 import type { CountedEffect, Difference, PartChange, ProvedEffect, Version } from '../../model/difference.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
+import { attempt } from '../attempt.ts';
 import { TooManyNodes } from '../diagram.ts';
 import { assumedOf, levelsOfBoth } from './assumed.ts';
 import { type Bounds, BOUNDS } from './bounds.ts';
@@ -54,12 +55,11 @@ function wasBefore(names: Names, rules: Renames): Was {
 
 function effectOf(joint: Joint, levels: readonly string[], bounds: Bounds): CountedEffect | ProvedEffect {
   const rules = rulePairs(joint.sides.old.ruleSet, joint.sides.new.ruleSet);
-  try {
-    return countedEffect(joint, levels, rules, bounds);
-  } catch (error) {
-    if (!(error instanceof TooManyNodes)) throw error;
-    return provedEffect(joint, levels, rules, bounds, error.message);
-  }
+  return attempt(
+    TooManyNodes,
+    () => countedEffect(joint, levels, rules, bounds),
+    ({ message }) => provedEffect(joint, levels, rules, bounds, message),
+  );
 }
 
 function versionOf({ id, version, digest }: RuleSet): Version {

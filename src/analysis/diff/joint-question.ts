@@ -18,7 +18,7 @@ export interface JointQuestion {
 }
 
 /** An answer that both versions take, by its new name, with its code in each; -1 where it is not asked. */
-interface JointCode {
+export interface JointCode {
   readonly answer: string | number;
   readonly old: number;
   readonly new: number;
@@ -57,7 +57,7 @@ function shared(old: Question, now: Question): readonly JointCode[] {
 /** "Not sure" counts as another answer; but where the two versions do not agree which, it is an answer of its own. */
 function unsureCodes(old: Question, now: Question): readonly JointCode[] {
   if (old.notSure === undefined || now.notSure === undefined || old.notSure === now.notSure) return [];
-  const codeIn = (question: Question): number => valuesOf(question).indexOf(question.notSure ?? NOT_SURE);
+  const codeIn = (question: Question): number => valuesOf(question).indexOf(question.notSure as string | number);
   return [{ answer: NOT_SURE, old: codeIn(old), new: codeIn(now) }];
 }
 

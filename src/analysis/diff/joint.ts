@@ -70,7 +70,7 @@ export function answersIn(joint: Joint, side: Side, codes: Codes): Answers {
   return Object.fromEntries(
     original.questions.flatMap((question, position) => {
       const at = joint.questions[places[position] as number];
-      const code = at?.codes[Math.max(codes[places[position] as number] ?? 0, 0)];
+      const code = at?.codes[Math.max(codes[places[position] as number] as number, 0)];
       return code === undefined ? [] : [[question.id, code.answer === NOT_SURE ? NOT_SURE : decode(question, code[side])]];
     }),
   );
@@ -83,7 +83,7 @@ export function builderOf(joint: Joint, side: Side, diagrams: Diagrams): Builder
     merge: (...merging) => diagrams.merge(...merging),
     choice: (position, values) => {
       const place = joint.sides[side].places[position] as number;
-      const codes = joint.questions[place]?.codes ?? [];
+      const { codes } = joint.questions[place] as JointQuestion;
       return diagrams.choice(place, codes.map((code) => values[code[side]] as number));
     },
   };
@@ -95,7 +95,7 @@ export function lifted<T extends Statement>(joint: Joint, side: Side, statement:
   const own = new Int32Array(table.coding.sizes.length).fill(UNANSWERED);
   const read = [...statement.reads].map((position) => {
     const place = places[position] as number;
-    return { position, place, codes: joint.questions[place]?.codes.map((code) => code[side]) ?? [] };
+    return { position, place, codes: (joint.questions[place] as JointQuestion).codes.map((code) => code[side]) };
   });
   const within = <R>(ask: (codes: Codes) => R): ((codes: Codes) => R) => {
     return (codes) => {
@@ -108,6 +108,6 @@ export function lifted<T extends Statement>(joint: Joint, side: Side, statement:
     ...statement,
     reads: new Set(read.map(({ place }) => place)),
     test: within(test),
-    ...(residual === undefined ? {} : { residual: within(residual) }),
+    ...(residual && { residual: within(residual) }),
   };
 }

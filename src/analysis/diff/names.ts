@@ -1,5 +1,5 @@
 import type { Side } from './joint-question.ts';
-import type { Condition, Level, Property, Question, RuleSet, Score } from '../../model/rule-set.ts';
+import type { Condition, Level, Option, Property, Question, RuleSet, Score } from '../../model/rule-set.ts';
 
 /** Old id to new id. */
 export type Renames = ReadonlyMap<string, string>;
@@ -22,8 +22,7 @@ export function namesBetween(old: RuleSet, now: RuleSet): Names {
   const options = old.questions.map((before): [string, Renames] => {
     const id = newId(questions, before.id);
     const after = now.questions.find((question) => question.id === id);
-    const [were, are] = [before, after].map((question) => (question?.type === 'choice' ? question.options : []));
-    return [id, renamed(were ?? [], are ?? [], (a, b) => a.text === b.text)];
+    return [id, renamed(optionsOf(before), optionsOf(after), (a, b) => a.text === b.text)];
   });
   const names = {
     levels: renamed(old.levels, now.levels, (a, b) => a.name === b.name),
@@ -33,6 +32,10 @@ export function namesBetween(old: RuleSet, now: RuleSet): Names {
   };
   const pointsOf = ({ points }: Score): string => JSON.stringify(points);
   return { ...names, scores: renamed(inNewNames(old, names).scores, now.scores, (a, b) => pointsOf(a) === pointsOf(b)) };
+}
+
+function optionsOf(question: Question | undefined): readonly Option[] {
+  return question?.type === 'choice' ? question.options : [];
 }
 
 /** Old id to new id of what only one version has, where exactly one of the other is the same. */
@@ -72,6 +75,7 @@ export function inNewNames(ruleSet: RuleSet, names: Names): RuleSet {
     levels: ruleSet.levels.map((level): Level => ({ ...level, id: newId(names.levels, level.id) })),
     questions: ruleSet.questions.map((question) => renameQuestion(names, question)),
     scores: ruleSet.scores.map((score) => renameScore(names, score)),
+    ...(ruleSet.screen === undefined ? {} : { screen: newId(names.scores, ruleSet.screen) }),
     ...(ruleSet.scope === undefined ? {} : { scope: { ...ruleSet.scope, when: when(ruleSet.scope.when) } }),
     rules: ruleSet.rules.map((rule) => ({ ...rule, when: when(rule.when), level: newId(names.levels, rule.level) })),
     advice: ruleSet.advice.map((advice) => ({ ...advice, when: when(advice.when) })),

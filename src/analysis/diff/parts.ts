@@ -57,11 +57,11 @@ function optionsOf(question: Question | undefined): Items {
 }
 
 function partsOf(ruleSet: RuleSet): readonly Part[] {
-  const { id: name, version, title, about, notice, scope, referral } = ruleSet;
+  const { id: name, version, title, about, notice, screen, scope, referral } = ruleSet;
   const part = (kind: Part['part'], id: string, value: object): Part => ({ part: kind, id, fields: fieldsOf(ruleSet, value) });
   const parts = (kind: Part['part'], items: Items): readonly Part[] => items.map((item) => part(kind, item.id, item));
   return [
-    part('rule set', '', { ruleSet: name, version, title, about, notice }),
+    part('rule set', '', { ruleSet: name, version, title, about, notice, ...(screen !== undefined && { screen }) }),
     ...parts('level', ruleSet.levels),
     ...ruleSet.questions.flatMap((question) => [
       part('question', question.id, question),

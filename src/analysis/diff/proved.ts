@@ -3,6 +3,7 @@ import type { Statement } from '../../engine/search.ts';
 import type { Row } from '../../engine/table.ts';
 import type { Finding, Measure, ProvedEffect } from '../../model/difference.ts';
 import { NOT_SURE, URGENCIES } from '../../model/rule-set.ts';
+import { attempt } from '../attempt.ts';
 import { asksMore } from '../compare.ts';
 import { example, NotProved, type Searched, statement } from '../space.ts';
 import type { Bounds } from './bounds.ts';
@@ -47,13 +48,13 @@ function findingOf(statements: Statements, { steps, stepsPerRule }: Bounds, meas
   for (const row of statements.rows[from as Side]) {
     const effort = { left: Math.min(left, stepsPerRule) };
     left -= effort.left;
-    try {
-      const found = movedBy(statements, { ...statements.everyone, effort }, measure, row, [from as Side, to as Side]);
-      if (found !== undefined) return { measure, direction, found: 'yes', witness: confirmed(statements, found, measure, direction) };
-    } catch (error) {
-      if (!(error instanceof NotProved)) throw error;
-      isSettled = false;
-    }
+    const found = attempt(
+      NotProved,
+      () => movedBy(statements, { ...statements.everyone, effort }, measure, row, [from as Side, to as Side]),
+      () => 'unknown' as const,
+    );
+    if (found === 'unknown') isSettled = false;
+    else if (found !== undefined) return { measure, direction, found: 'yes', witness: confirmed(statements, found, measure, direction) };
     left += Math.max(0, effort.left);
   }
   return { measure, direction, found: isSettled ? 'no' : 'unknown' };

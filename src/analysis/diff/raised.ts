@@ -43,5 +43,5 @@ function numbersOf(version: string): Numbers {
 
 function isBelow(version: Numbers, least: Numbers): boolean {
   const place = version.findIndex((number, index) => number !== least[index]);
-  return place >= 0 && (version[place] ?? 0) < (least[place] ?? 0);
+  return place >= 0 && (version[place] as number) < (least[place] as number);
 }

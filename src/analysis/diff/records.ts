@@ -4,7 +4,7 @@ import { tableOf } from '../../engine/table.ts';
 import { verdict } from '../../engine/verdict.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { Cell, RecordChange, RecordsEffect, RejectedLine } from '../../model/difference.ts';
-import { URGENCIES } from '../../model/rule-set.ts';
+import { type Level, URGENCIES } from '../../model/rule-set.ts';
 import { encodeOutcome, NO_RULE, type Outcome, OUT_OF_SCOPE } from '../outcome.ts';
 import { type Change, isChanged, isLowered, resultOf } from './change.ts';
 import type { Side } from './joint-question.ts';
@@ -76,13 +76,14 @@ export class RecordsTally {
     const { status, complete, level, range, urgency, urgencyRange, decidedBy } = verdict(original, answers);
     if (urgencyRange[0] !== urgencyRange[1]) return undefined;
     const outcome = (place: number): Outcome => ({ level: place, urgency: URGENCIES.indexOf(urgency) });
-    const place = (id: string | null): number => this.#levels.indexOf(ruleSet.levels[original.levels.findIndex((candidate) => candidate.id === id)]?.id ?? '');
+    const now = (id: string): Level => ruleSet.levels[original.levels.findIndex((candidate) => candidate.id === id)] as Level;
+    const place = (id: string): number => this.#levels.indexOf(now(id).id);
     if (status === 'out-of-scope') return outcome(OUT_OF_SCOPE);
     if (complete) return outcome(level === null ? NO_RULE : place(level));
     const { coding, scope } = tableOf(original);
     const isInScope = scope(encode(coding, answers)) === TRUE;
     const asked = original.rules.some((rule) => decidedBy.includes(rule.id) && rule.level === range?.[0]);
-    return isInScope && asked && range?.[0] === range?.[1] ? outcome(place(range?.[0] ?? null)) : undefined;
+    return isInScope && asked && range?.[0] === range?.[1] ? outcome(place(range?.[0] as string)) : undefined;
   }
 }
 

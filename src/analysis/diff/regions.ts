@@ -1,4 +1,5 @@
 import type { Codes } from '../../engine/coding.ts';
+import { attempt } from '../attempt.ts';
 import { type Node, TooManyNodes } from '../diagram.ts';
 import { namesIn } from '../conditions.ts';
 import { type Box, boxesAround, codesUpTo, volume } from './box.ts';
@@ -44,17 +45,16 @@ export interface Cover {
  */
 export function coversOf(changes: Changes, differing: DifferingRules): readonly Cover[] {
   const covers = changes.moves.map((move): Cover => ({ move, regions: [], rest: undefined, left: move.count }));
-  try {
+  const addRegions = (): void => {
     const scores = scoresOf(changes);
     for (let round = 0; round < MOST_REGIONS; round += 1) {
       const next = covers[round] ?? covers.toSorted((a, b) => Number(b.left - a.left))[0];
       if (next === undefined || next.left === 0n) break;
       addRegion(changes, differing, scores, next);
     }
-  } catch (error) {
-    // The regions so far stand; what they leave out has its number.
-    if (!(error instanceof TooManyNodes)) throw error;
-  }
+  };
+  // Where it gives up, the regions so far stand; what they leave out has its number.
+  attempt(TooManyNodes, addRegions, () => {});
   return covers;
 }
 
@@ -98,7 +98,7 @@ function scoreRegion(changes: Changes, { is }: Moving, seed: Codes, { id, node: 
   const { diagrams, joint, node } = changes;
   const fits = (box: Box, bounds: Bounds): boolean => !diagrams.some(node, sums, (value, sum) => isWithin(sum, bounds) && !is(value), box);
   const countIn = (box: Box, bounds: Bounds): bigint =>
-    diagrams.countsOfBoth(boxNode(changes, box), sums, (inside, sum) => inside * Number(isWithin(sum, bounds))).get(1) ?? 0n;
+    diagrams.countsOfBoth(boxNode(changes, box), sums, (inside, sum) => inside * Number(isWithin(sum, bounds))).get(1) as bigint;
   const values = [...diagrams.counts(sums).keys()].sort((a, b) => a - b);
   const sum = diagrams.valueAt(sums, seed);
   const boxes = boxesAround(joint.sizes, seed, ordersWithin(changes), (box) => fits(box, { min: sum, max: sum }));

@@ -33,11 +33,13 @@ function reordered(old: RuleSet, now: RuleSet): readonly string[] {
 
 /** The options of a question that another version has, too. */
 function common(ruleSet: RuleSet, other: RuleSet, question: string): readonly string[] {
-  const [ids, others] = [ruleSet, other].map(({ questions }) => {
-    const asked = questions.find(({ id }) => id === question);
-    return asked?.type === 'choice' ? asked.options.map(({ id }) => id) : [];
-  });
-  return (ids ?? []).filter((id) => others?.includes(id));
+  const others = optionsOf(other, question);
+  return optionsOf(ruleSet, question).filter((id) => others.includes(id));
+}
+
+function optionsOf({ questions }: RuleSet, question: string): readonly string[] {
+  const asked = questions.find(({ id }) => id === question);
+  return asked?.type === 'choice' ? asked.options.map(({ id }) => id) : [];
 }
 
 /** Scores that give other points to something that is compared. */

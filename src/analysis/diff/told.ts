@@ -1,6 +1,6 @@
 import type { Move, Region } from '../../model/difference.ts';
 import { conditionText, someOf } from '../wording.ts';
-import { type JointQuestion, SIDES } from './joint-question.ts';
+import { type JointCode, type JointQuestion, SIDES } from './joint-question.ts';
 import type { Joint } from './joint.ts';
 import type { BoxRegion, Cover } from './regions.ts';
 import type { RulePair } from './rule-pairs.ts';
@@ -15,10 +15,10 @@ export function moveOf(joint: Joint, { move: { is: _is, ...move }, regions, left
 
 function regionOf(joint: Joint, { box, score, count, seed, rules }: BoxRegion, confirms: Confirms): Region {
   const asked = questionsFirst(joint, rules ?? []).flatMap((position) => {
-    const question = joint.questions[position];
-    const codes = box[position] ?? [];
-    if (question === undefined || codes.length === question.codes.length) return [];
-    return [{ question, chosen: codes.flatMap((code) => question.codes[code]?.answer ?? []) }];
+    const question = joint.questions[position] as JointQuestion;
+    const codes = box[position] as readonly number[];
+    if (codes.length === question.codes.length) return [];
+    return [{ question, chosen: codes.map((code) => (question.codes[code] as JointCode).answer) }];
   });
   const total = score === undefined ? [] : [conditionText(joint.sides.new.ruleSet, { test: 'score', score: score.id, min: score.min, max: score.max })];
   return {

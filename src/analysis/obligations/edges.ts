@@ -1,4 +1,4 @@
-import type { ChoiceQuestion, RuleSet } from '../../model/rule-set.ts';
+import type { ChoiceQuestion, IntegerQuestion, RuleSet, Score } from '../../model/rule-set.ts';
 import type { Leaf } from './parts.ts';
 
 /** Two values next to each other, the lesser first, of which a test takes one and not the other. */
@@ -27,9 +27,9 @@ function optionEdges(ruleSet: RuleSet, leaf: Leaf & { test: 'option' }): readonl
 /** The least and the greatest that a number or a score can be. */
 function limitsOf(ruleSet: RuleSet, leaf: Leaf & { test: 'number' | 'score' }): { readonly least: number; readonly greatest: number } {
   if (leaf.test === 'number') {
-    const question = ruleSet.questions.find(({ id }) => id === leaf.question);
-    return question?.type === 'integer' ? { least: question.min, greatest: question.max } : { least: leaf.min, greatest: leaf.max };
+    const { min, max } = ruleSet.questions.find(({ id }) => id === leaf.question) as IntegerQuestion;
+    return { least: min, greatest: max };
   }
-  const points = ruleSet.scores.find(({ id }) => id === leaf.score)?.points ?? {};
+  const { points } = ruleSet.scores.find(({ id }) => id === leaf.score) as Score;
   return { least: 0, greatest: Object.values(points).reduce((sum, byOption) => sum + Math.max(0, ...Object.values(byOption)), 0) };
 }

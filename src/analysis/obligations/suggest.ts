@@ -4,6 +4,7 @@ import type { Statement } from '../../engine/search.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { Case } from '../../model/case.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
+import { attempt } from '../attempt.ts';
 import type { Judged } from '../coverage.ts';
 import { answersOf, example, NotProved, type Space, spaceOf } from '../space.ts';
 import type { Obligation, Sight } from './obligations.ts';
@@ -27,10 +28,10 @@ export function suggest(ruleSet: RuleSet, cases: readonly Case[], judged: readon
     for (const sight of missing) {
       if (suggestions.length === most) return suggestions;
       if (made.some((person) => isSeen(person, sight))) continue;
-      const found = nearest(space, bases, sight);
-      if (found === undefined) continue;
-      made.push(personOf(space, found.answers));
-      suggestions.push({ ...found, shows: { obligation, sight } });
+      const near = nearest(space, bases, sight);
+      if (near === undefined) continue;
+      made.push(personOf(space, near.answers));
+      suggestions.push({ ...near, shows: { obligation, sight } });
     }
   }
   return suggestions;
@@ -44,11 +45,11 @@ interface Base extends Person {
 function nearest(space: Space, bases: readonly Base[], sight: Sight): Omit<Suggestion, 'shows'> | undefined {
   for (let changes = 0; changes <= space.table.coding.required.length; changes += 1) {
     for (const base of bases) {
-      const codes = attempt(space, [...sight.statements, within(space, base.codes, changes)]);
+      const codes = found(space, [...sight.statements, within(space, base.codes, changes)]);
       if (codes !== undefined) return changed(space, base, codes, sight);
     }
   }
-  const codes = bases.length === 0 ? attempt(space, sight.statements) : undefined;
+  const codes = bases.length === 0 ? found(space, sight.statements) : undefined;
   return codes === undefined ? undefined : { answers: withAnswer(answersOf(space, codes), sight) };
 }
 
@@ -69,13 +70,8 @@ function within({ table }: Space, given: Codes, changes: number): Statement {
   };
 }
 
-function attempt(space: Space, statements: readonly Statement[]): Codes | undefined {
-  try {
-    return example(space, statements, []);
-  } catch (error) {
-    if (error instanceof NotProved) return undefined;
-    throw error;
-  }
+function found(space: Space, statements: readonly Statement[]): Codes | undefined {
+  return attempt(NotProved, () => example(space, statements, []), () => undefined);
 }
 
 /** The answers of the base, but where the codes differ. What was "not sure" and counts the same stays "not sure". */

@@ -31,6 +31,13 @@ test('a score is unused when no condition reads it, and a property is no use', (
   expect(found({ rules, properties: [{ id: 'p', claim: 'never', never: { test: 'score', score: 'load', min: 9, max: 9 } }] })).toContain('scores/load');
 });
 
+test('a score that is the total of a screen is used, and so are its questions', () => {
+  const rules = small.rules.slice(0, 1);
+  expect(found({ rules, screen: 'load' })).not.toContain('scores/load');
+  expect(found({ rules, contacts: [] })).toContain('questions/time');
+  expect(found({ rules, contacts: [], screen: 'load' })).not.toContain('questions/time');
+});
+
 test('a source is unused when no rule and no advice names it', () => {
   expect(found({ rules: small.rules.map((rule) => ({ ...rule, sources: ['talk'] })) })).toEqual([]);
   expect(found({ rules: small.rules.map((rule) => ({ ...rule, sources: ['talk'] })), advice: [] })).toEqual(['sources/book']);

@@ -10,8 +10,10 @@ import { SMALL } from '../../language/small.ts';
 
 /** Every text tells one thing from the others, as texts do that people wrote. */
 function withOwnTexts(ruleSet: RuleSet): RuleSet {
+  const [score] = ruleSet.scores;
   return {
     ...ruleSet,
+    ...(score && { screen: score.id }),
     levels: ruleSet.levels.map((level) => ({ ...level, name: `Level ${level.id}` })),
     questions: ruleSet.questions.map((question) => ({ ...question, text: `Which ${question.id}?` })),
   };

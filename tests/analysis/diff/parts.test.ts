@@ -30,6 +30,7 @@ describe('one edit, one part', () => {
     ['    help: Think of today.\n', '', changed('question', 'pain', 'help', 'Think of today.', null)],
     ['text: Very bad', 'text: Awful', changed('option', 'pain: much', 'text', 'Very bad', 'Awful')],
     ['notSure: some', 'notSure: much', changed('question', 'pain', 'notSure', 'some', 'much')],
+    ['scope: {', 'screen: load\nscope: {', changed('rule set', '', 'screen', null, 'load')],
     ['otherwise: This is for adults.', 'otherwise: Not for you.', changed('scope', '', 'otherwise', 'This is for adults.', 'Not for you.')],
     ['because: It is bad.', 'because: It is hard.', changed('rule', 'bad-pain', 'because', 'It is bad.', 'It is hard.')],
     ['sources: [book, talk]', 'sources: [book]', changed('rule', 'bad-pain', 'sources', 'book; talk', 'book')],

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { assess } from '../../src/engine/assess.ts';
+import { clausesOf } from '../../src/engine/clauses.ts';
+import { tableOf } from '../../src/engine/table.ts';
+import { verdict } from '../../src/engine/verdict.ts';
+import { Verdicts } from '../../src/engine/verdicts.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import type { Condition, RuleSet } from '../../src/model/rule-set.ts';
+import { edited, SMALL, type Edit } from '../language/small.ts';
+import { completions, naive } from '../naive.ts';
+import { ruleSetFrom } from '../rule-sets.ts';
+
+const small = ruleSetFrom(SMALL);
+const WELL: Answers = { age: 'adult', pain: 'none', sleep: 0, time: 'day' };
+
+describe('a result', () => {
+  test('says which rule set it is from, and what it says of everyone', () => {
+    const result = assess(small, WELL);
+    expect(result).toMatchObject({ schemaVersion: 1, ruleSet: { id: 'small', version: '1.0.0', digest: small.digest }, notice: 'Not a diagnosis.', answers: WELL });
+    expect(result.referral).toEqual(small.referral);
+    expect(result.contacts).toEqual([{ id: 'help-line', name: 'Help', how: 'Call 911.', crisis: true }]);
+  });
+
+  test('is complete without the notes, which nobody has to write', () => {
+    expect(verdict(small, WELL)).toMatchObject({ complete: true, unanswered: [], status: 'decided' });
+    expect(verdict(small, {}).unanswered).toEqual(['age', 'pain', 'sleep', 'time']);
+  });
+
+  test('has the total of a score once every question that it counts is answered', () => {
+    expect(assess(small, { ...WELL, pain: 'much', time: 'night' }).scores).toEqual({ load: 3 });
+    expect(assess(small, { pain: 'much' }).scores).toEqual({ load: null });
+  });
+});
+
+/** The ids of the advice, where the one piece of advice has this condition. */
+function advice(condition: string, answers: Answers): readonly string[] {
+  const when: Edit = ['{ goals: rest, level: { atLeast: high } }', condition];
+  return assess(ruleSetFrom(edited(when)), answers).advice.map(({ id }) => id);
+}
+
+describe('advice that hangs on the result', () => {
+  test('on the level is given where the level is decided, not where answers are missing', () => {
+    const { time: _time, ...open } = WELL;
+    expect(assess(small, open)).toMatchObject({ status: 'open', range: ['low', 'low'] });
+    expect(advice('{ level: low }', WELL)).toEqual(['rest-well']);
+    expect(advice('{ level: low }', open)).toEqual([]);
+  });
+
+  test('on the urgency is given where it is certain, with or without missing answers', () => {
+    expect(advice('{ urgency: routine }', WELL)).toEqual(['rest-well']);
+    expect(advice('{ urgency: routine }', { pain: 'none', time: 'day' })).toEqual(['rest-well']);
+    expect(advice('{ urgency: { atMost: soon } }', { sleep: 7 })).toEqual([]);
+    expect(advice('{ urgency: soon }', { ...WELL, pain: 'much', sleep: 7 })).toEqual(['rest-well']);
+  });
+});
+
+describe('two scores', () => {
+  const two = ruleSetFrom(
+    edited(
+      ['scores:\n', 'scores:\n  all-in-all: { pain: { none: 1, some: 2, much: 5 }, time: { day: 2 } }\n'],
+      ['load: { atLeast: 1 } }', 'load: { atLeast: 1, atMost: 2 }, all-in-all: { atLeast: 4, atMost: 6 } }'],
+    ),
+  );
+
+  test('are told apart, by the engine and by the naive evaluator, for all answers', () => {
+    const verdicts = new Verdicts(two);
+    const whole = completions(two, {});
+    expect(whole).toHaveLength(96);
+    for (const answers of whole) {
+      const { alsoMatched, ...short } = naive(two, answers);
+      expect(verdict(two, answers)).toEqual({ ...short, alsoMatched });
+      expect(verdicts.of(Int32Array.from(codesOf(two, answers)))).toEqual(short);
+    }
+    expect(new Set(whole.map((answers) => verdict(two, answers).level))).toEqual(new Set(['low', 'high', null]));
+  });
+});
+
+/** The codes of complete answers, a question after the other; notes, level and urgency have none. */
+function codesOf(ruleSet: RuleSet, answers: Answers): number[] {
+  const codes = ruleSet.questions.map((question) => {
+    const answer = answers[question.id];
+    return question.type === 'integer' ? Number(answer) - question.min : question.options.findIndex(({ id }) => id === answer);
+  });
+  return [...codes, -1, -1];
+}
+
+describe('clauses', () => {
+  const clauses = (condition: Condition) => clausesOf(small, tableOf(small).coding, condition);
+  const pain = (...options: string[]): Condition => ({ test: 'option', question: 'pain', options });
+
+  test('are none where nothing passes', () => {
+    expect(clauses({ test: 'all', of: [pain('none'), pain('much')] })).toEqual([]);
+    expect(clauses({ test: 'number', question: 'sleep', min: -9, max: -4 })).toEqual([]);
+  });
+
+  test('are sixty-four at most', () => {
+    const rows = Array.from({ length: 17 }, (_, place) => `  - { id: q${place}, kind: need, text: Yes?, options: [{ id: no, text: No }, { id: yes, text: Yes }] }\n`);
+    const many = ruleSetFrom(edited(['questions:\n', `questions:\n${rows.join('')}`]));
+    const { coding } = tableOf(many);
+    const yes = rows.map((_, place): Condition => ({ test: 'option', question: `q${place}`, options: ['yes'] }));
+    const ofBoth: Condition = { test: 'all', of: [{ test: 'any', of: yes.slice(0, 8) }, { test: 'any', of: yes.slice(8, 16) }] };
+    expect(clausesOf(many, coding, ofBoth)).toHaveLength(64);
+    expect(clausesOf(many, coding, { test: 'any', of: [ofBoth, ...yes.slice(16)] })).toBeUndefined();
+  });
+});
