@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [casesPlugin()],
   test: {
     include: ['tests/**/*.test.ts', 'rules/*.cases.yaml'],
+    globalSetup: ['tests/temporary.ts'],
     reporters: ['default', './tests/totals-reporter.ts'],
     server: { deps: { inline: ['inquirer'] } },
     testTimeout: 30_000,

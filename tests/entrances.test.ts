@@ -12,6 +12,7 @@ import { TRAPS } from './traps.ts';
 type Text = string | Uint8Array;
 
 const folder = folderWith();
+let files = 0;
 const HEADER = Object.keys(MODERATE).join(',');
 const VALUES = Object.values(MODERATE).join(',');
 
@@ -21,7 +22,9 @@ async function letIn({ what, args, endings }: Entrance, texts: Iterable<readonly
   for (const [name, text] of texts) {
     if (endings.length === 0) found.push(...broken(await onSource(args(''), ROOT, { input: text }), `${name} as ${what}`));
     for (const ending of endingOf === undefined || endings.length < 2 ? endings : [endingOf(name)]) {
-      const file = path.join(folder, `input${ending}`);
+      files += 1;
+      // A name of its own: writing over a file takes the disk much longer.
+      const file = path.join(folder, `input-${files}${ending}`);
       writeFileSync(file, text);
       found.push(...broken(await onSource(args(file), ROOT), `${name} as ${what}`));
     }

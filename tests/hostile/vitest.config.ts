@@ -6,6 +6,7 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, '../..'),
   test: {
     include: ['tests/hostile/*.hostile.ts'],
+    globalSetup: ['tests/temporary.ts'],
     reporters: ['default', './tests/totals-reporter.ts'],
     fileParallelism: false,
     testTimeout: 1_800_000,
