@@ -1,7 +1,7 @@
 import type { Condition, RuleSet } from '../model/rule-set.ts';
 import { type Clause, clausesOf, mostPoints } from './clauses.ts';
 import { type Coding, UNANSWERED } from './coding.ts';
-import { compile, type Test, termsOf } from './condition.ts';
+import { compile, positionsIn, type Test, termsOf } from './condition.ts';
 import type { Masks } from './masks.ts';
 
 /** Conditions that would bring the number of clauses above this are tested one by one. */
@@ -9,7 +9,7 @@ const MOST_CLAUSES_IN_ALL = 2048;
 
 /** The masks of conditions that read neither `level` nor `urgency`. */
 export function masksOf(ruleSet: RuleSet, coding: Coding, conditions: readonly Condition[]): Masks {
-  const { clauses, owners, tests } = clausesOfAll(ruleSet, coding, conditions);
+  const { clauses, owners, tests, tested } = clausesOfAll(ruleSet, coding, conditions);
   const scores = ruleSet.scores.map(({ id }) => termsOf(ruleSet, coding, id));
   const words = Math.ceil(clauses.length / 32);
   const passing = (column: number, code: number): readonly number[] => setOf(words, clauses.map((clause) => passes(clause, column, code)));
@@ -20,7 +20,7 @@ export function masksOf(ruleSet: RuleSet, coding: Coding, conditions: readonly C
   const ofDerived = (column: number, codes: number): readonly number[] =>
     upTo(codes).flatMap((code) => passing(coding.sizes.length + column, code));
 
-  const read = new Set([...clauses.flatMap((clause) => [...clause.keys()]), ...scores.flat().map(({ position }) => position)]);
+  const read = new Set([...clauses.flatMap((clause) => [...clause.keys()]), ...scores.flat().map(({ position }) => position), ...tested]);
   const positions = [...coding.questions.keys()].filter((position) => read.has(position));
   const width = words + 2 * scores.length;
   const blocks = [
@@ -41,11 +41,20 @@ export function masksOf(ruleSet: RuleSet, coding: Coding, conditions: readonly C
   };
 }
 
+interface Clauses {
+  readonly clauses: readonly Clause[];
+  readonly owners: readonly number[];
+  readonly tests: readonly Test[];
+  /** Positions of the questions that the tests read. */
+  readonly tested: readonly number[];
+}
+
 /** Every clause, with the condition that it belongs to. A test is a column after the scores; code 1 is true. */
-function clausesOfAll(ruleSet: RuleSet, coding: Coding, conditions: readonly Condition[]): { clauses: Clause[]; owners: number[]; tests: Test[] } {
+function clausesOfAll(ruleSet: RuleSet, coding: Coding, conditions: readonly Condition[]): Clauses {
   const clauses: Clause[] = [];
   const owners: number[] = [];
   const tests: Test[] = [];
+  const tested: number[] = [];
   for (const [owner, condition] of conditions.entries()) {
     const found = clausesOf(ruleSet, coding, condition);
     if (found !== undefined && clauses.length + found.length <= MOST_CLAUSES_IN_ALL) {
@@ -53,10 +62,11 @@ function clausesOfAll(ruleSet: RuleSet, coding: Coding, conditions: readonly Con
     } else {
       const column = coding.sizes.length + ruleSet.scores.length + tests.push(compile(ruleSet, coding, condition)) - 1;
       clauses.push(new Map([[column, 2n]]));
+      tested.push(...positionsIn(ruleSet, coding, condition));
     }
     while (owners.length < clauses.length) owners.push(owner);
   }
-  return { clauses, owners, tests };
+  return { clauses, owners, tests, tested };
 }
 
 function passes(clause: Clause, column: number, code: number): boolean {

@@ -44,6 +44,7 @@ describe('advice that hangs on the result', () => {
     expect(assess(small, open)).toMatchObject({ status: 'open', range: ['low', 'low'] });
     expect(advice('{ level: low }', WELL)).toEqual(['rest-well']);
     expect(advice('{ level: low }', open)).toEqual([]);
+    expect(advice('{ level: { atLeast: low } }', open)).toEqual([]);
   });
 
   test('on the urgency is given where it is certain, with or without missing answers', () => {
@@ -75,6 +76,28 @@ describe('two scores', () => {
   });
 });
 
+test('conditions that are too many clauses are told from scores, and from each other (H40)', () => {
+  const names = Array.from({ length: 16 }, (_, place) => `q${place}`);
+  const each = names.map((id) => `{ ${id}: yes }`).join(', ');
+  const many = ruleSetFrom(
+    edited(
+      ['questions:\n', `questions:\n${names.map((id) => `  - { id: ${id}, kind: need, text: Yes?, options: [{ id: no, text: No }, { id: yes, text: Yes }] }\n`).join('')}`],
+      ['rules:\n', `rules:\n  - { id: some, when: { count: { atLeast: 5, atMost: 9, of: [${each}] } }, level: high, because: Some., sources: [book] }\n  - { id: most, when: { count: { atLeast: 8, of: [${each}] } }, level: low, urgency: urgent, because: Most., sources: [book] }\n`],
+    ),
+  );
+  const { coding } = tableOf(many);
+  const counts = many.rules.slice(0, 2).map(({ when }) => clausesOf(many, coding, when));
+  expect(counts).toEqual([undefined, undefined]);
+  const verdicts = new Verdicts(many);
+  for (const [pain, time] of [['none', 'day'], ['much', 'night']] as const) {
+    for (const yes of names.keys()) {
+      const answers = { ...WELL, sleep: 5, pain, time, ...Object.fromEntries(names.map((id, place) => [id, place < yes ? 'yes' : 'no'])) };
+      const { alsoMatched: _others, ...short } = naive(many, answers);
+      expect(verdicts.of(Int32Array.from(codesOf(many, answers)))).toEqual(short);
+    }
+  }
+});
+
 /** The codes of complete answers, a question after the other; notes, level and urgency have none. */
 function codesOf(ruleSet: RuleSet, answers: Answers): number[] {
   const codes = ruleSet.questions.map((question) => {
@@ -83,6 +106,11 @@ function codesOf(ruleSet: RuleSet, answers: Answers): number[] {
   });
   return [...codes, -1, -1];
 }
+
+test('the level and the urgency have their codes behind those of the questions', () => {
+  const { coding } = tableOf(small);
+  expect([coding.level, coding.urgency]).toEqual([coding.positions.get('level'), coding.positions.get('urgency')]);
+});
 
 describe('clauses', () => {
   const clauses = (condition: Condition) => clausesOf(small, tableOf(small).coding, condition);
