@@ -31,7 +31,7 @@ export function asksMore(space: Searched, measure: Measure, a: readonly Row[], b
 }
 
 /** The same statements once the question at a position is answered with a code. */
-export function answered<T extends Statement>(statements: readonly T[], position: number, code: number): readonly T[] {
+function answered<T extends Statement>(statements: readonly T[], position: number, code: number): readonly T[] {
   return statements.map((original) => {
     if (!original.reads.has(position)) return original;
     const within = <R>(ask: (codes: Codes) => R, codes: Codes): R => {
@@ -58,7 +58,7 @@ export interface Pair {
 }
 
 /** The same answers twice, but for one question: first with one code and then with another. In scope both times. */
-export function twice(space: Space, position: number, codes: readonly [number, number]): Space {
+function twice(space: Space, position: number, codes: readonly [number, number]): Space {
   return { ...space, inScope: codes.flatMap((code) => answered(space.inScope, position, code)) };
 }
 

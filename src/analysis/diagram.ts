@@ -8,7 +8,7 @@ export type Node = number;
 export class TooManyNodes extends Error {}
 
 /** Nodes that one set of diagrams may hold. */
-export const MOST_NODES = 400_000;
+const MOST_NODES = 400_000;
 
 /** For each node that there may be: children of all nodes together, and looks at pairs of nodes while merging. */
 const CHILDREN_PER_NODE = 16;

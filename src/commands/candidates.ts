@@ -3,7 +3,7 @@ import { BUILT_IN } from '../files/built-in.ts';
 import { NOT_SURE, type Question, type RuleSet } from '../model/rule-set.ts';
 
 /** A word that could stand next on a command line, and what it means. */
-export interface Candidate {
+interface Candidate {
   readonly word: string;
   readonly about?: string;
 }

@@ -17,8 +17,8 @@ export type RunSurroundings = Surroundings & { readonly version: string };
 /** A verb of the program: it declares its arguments, flags and help on the command, and gives back what it then does. */
 export type Verb = (command: Command, surroundings: Surroundings, programFor: ProgramFor) => Action | Promise<Action>;
 /** The program with the flags of the verb that some words call; without words, with those of every verb. */
-export type ProgramFor = (words?: readonly string[]) => Promise<Command>;
-export type Action = () => Promise<number>;
+type ProgramFor = (words?: readonly string[]) => Promise<Command>;
+type Action = () => Promise<number>;
 
 /** The value that was read. Throws every problem that stood in the way. */
 export function valid<T>(read: Read<T>): T {

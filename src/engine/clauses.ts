@@ -9,7 +9,7 @@ import { bitsOf } from './condition.ts';
 export type Clause = ReadonlyMap<number, bigint>;
 
 /** A condition with more clauses than this is left as it is. */
-export const MOST_CLAUSES = 64;
+const MOST_CLAUSES = 64;
 
 /**
  * Clauses of which one holds exactly when the condition holds (or, when `wanted` is false, when it does not), for complete

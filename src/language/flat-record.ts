@@ -12,9 +12,6 @@ export interface Field {
 /** The code of a field that a record does not have. */
 export const ABSENT = -1;
 
-/** Bytes that must follow the last line, since four are looked at together. */
-export const PADDING_BYTES = 3;
-
 /** In place of a position: the line is left to others. */
 const GIVEN_UP = -1;
 

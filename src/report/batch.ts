@@ -17,7 +17,7 @@ export interface AssessedRecord extends RecordName, Pick<Assessment, 'status' | 
   readonly decidedBy: readonly string[];
 }
 
-export interface RejectedRecord extends RecordName {
+interface RejectedRecord extends RecordName {
   readonly error: { readonly code: ProblemCode; readonly message: string };
 }
 

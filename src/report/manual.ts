@@ -8,7 +8,7 @@ export interface ManualCommand {
   readonly examples: readonly string[];
 }
 
-export interface ManualTerm {
+interface ManualTerm {
   readonly term: string;
   readonly text: string;
 }
