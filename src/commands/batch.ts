@@ -33,9 +33,10 @@ export const batch: Verb = (command, surroundings) => {
     if (file === '-' && host.stdin.isTTY) throw refusal('bad-usage', 'there are no records', 'name a file, or pipe records in');
     const flags = command.opts<Flags>();
     const ruleSet = await ruleSetInUse(surroundings);
+    const blocks = readBlocks(host, file);
     const output = await openOutput(host, flags.output);
     try {
-      const totals = await assessAll(surroundings, ruleSet, file, flags, output);
+      const totals = await assessAll(surroundings, ruleSet, { file, blocks }, flags, output);
       await output.keep();
       await writeAll(host.stderr, totals.text);
       return totals.rejected > 0 ? 1 : 0;
@@ -59,9 +60,14 @@ function declare(command: Command): void {
     .option('--jobs <number>', 'work in so many threads when there is much to do', wholeNumber(1, 64), Math.min(availableParallelism(), MOST_JOBS));
 }
 
+/** An input, and what it holds. */
+interface Records {
+  readonly file: string;
+  readonly blocks: AsyncGenerator<Block>;
+}
+
 /** Takes every record from its line to its result, in order, as the lines come in. */
-async function assessAll({ host, packageFolder }: Surroundings, ruleSet: RuleSet, file: string, flags: Flags, output: Output): Promise<Totals> {
-  const blocks = readBlocks(host, file);
+async function assessAll({ host, packageFolder }: Surroundings, ruleSet: RuleSet, { file, blocks }: Records, flags: Flags, output: Output): Promise<Totals> {
   const first = await blocks.next();
   if (first.done === true) throw refusal('empty', `there is no record in \`${inputName(file)}\``);
   const plan = await planFor(ruleSet, file, flags, first.value);

@@ -4,6 +4,7 @@ import { addAbortSignal } from 'node:stream';
 import type { Host } from '../model/host.ts';
 import { InvalidInput } from '../model/problem.ts';
 import { cannotRead } from './failure.ts';
+import { noteInput, noteStandardInput } from './inputs.ts';
 import { STANDARD_INPUT } from './read.ts';
 
 /** The longest line that is read, in bytes. */
@@ -36,7 +37,13 @@ export function inputName(file: string): string {
  * The lines of a file, or of standard input for `-`, as many at a time as have come in. Memory stays small however large
  * the input or one of its lines is.
  */
-export async function* readBlocks(host: Host, file: string): AsyncGenerator<Block> {
+export function readBlocks(host: Host, file: string): AsyncGenerator<Block> {
+  if (file === '-') noteStandardInput(host);
+  else noteInput(host, file);
+  return blocksOf(host, file);
+}
+
+async function* blocksOf(host: Host, file: string): AsyncGenerator<Block> {
   const cutter = new Cutter();
   try {
     const source = file === '-' ? host.stdin : createReadStream(path.resolve(host.cwd, file), { highWaterMark: CHUNK_BYTES });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Host } from '../model/host.ts';
 import { InvalidInput } from '../model/problem.ts';
 import { cannotWrite, systemCode } from './failure.ts';
+import { isInput } from './inputs.ts';
 
 /** Where results go: standard output, or a file that appears whole or not at all. */
 export interface Output {
@@ -80,7 +81,7 @@ async function fileOutput(host: Host, file: string): Promise<Output> {
   const [{ randomUUID }, { open, rename, rm }] = await Promise.all([import('node:crypto'), import('node:fs/promises')]);
   const unfinished = path.join(path.dirname(target), `.level-of-care-${randomUUID()}`);
   const handle = await guard(file, async () => {
-    refuseOddTarget(target, file);
+    refuseOddTarget(host, target, file);
     return open(unfinished, 'wx', 0o600);
   });
   let finished = false;
@@ -90,6 +91,7 @@ async function fileOutput(host: Host, file: string): Promise<Output> {
       guard(file, async () => {
         await handle.sync();
         await handle.close();
+        refuseOddTarget(host, target, file);
         await rename(unfinished, target);
         finished = true;
       }),
@@ -101,9 +103,14 @@ async function fileOutput(host: Host, file: string): Promise<Output> {
   };
 }
 
-function refuseOddTarget(target: string, file: string): void {
+function refuseOddTarget(host: Host, target: string, file: string): void {
   const there = lstatSync(target, { throwIfNoEntry: false });
-  if (there === undefined || there.isFile()) return;
+  if (there === undefined) return;
+  if (isInput(host, there)) {
+    const problem = { code: 'cannot-write', severity: 'error', message: `\`${file}\` is what is read, and would be lost`, help: 'name another file' } as const;
+    throw new InvalidInput([problem]);
+  }
+  if (there.isFile()) return;
   const what = there.isSymbolicLink() ? 'a symbolic link' : there.isDirectory() ? 'a folder' : 'a device or a pipe';
   const help = 'name a new or an ordinary file, or leave `--output` out to write to standard output';
   throw new InvalidInput([{ code: 'cannot-write', severity: 'error', message: `\`${file}\` is ${what}, and output goes to ordinary files only`, help }]);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Host } from '../model/host.ts';
 import type { Read } from '../model/problem.ts';
 import { cannotRead, refused } from './failure.ts';
+import { noteInput, noteStandardInput } from './inputs.ts';
 import { decode } from './utf-8.ts';
 
 /** The largest rule set that is read, in bytes. */
@@ -17,12 +18,14 @@ export const STANDARD_INPUT = '<stdin>';
 
 /** The text of a file, or of standard input for `-`. Reads no more than `mostBytes` and one chunk, whatever the size. */
 export async function readInput(host: Host, file: string, mostBytes: number): Promise<Read<string>> {
+  if (file === '-') noteStandardInput(host);
   return file === '-' ? readStream(host.stdin, STANDARD_INPUT, mostBytes) : readFile(host, file, mostBytes);
 }
 
 /** The text of a file, whose relative path starts from the host's folder. Problems name the file as it is given. */
 export function readFile(host: Pick<Host, 'cwd'>, file: string, mostBytes: number): Read<string> {
   try {
+    noteInput(host, file);
     const bytes = bytesOf(path.resolve(host.cwd, file), mostBytes);
     return bytes === undefined ? tooLarge(file, mostBytes) : decode(bytes, file);
   } catch (error) {
