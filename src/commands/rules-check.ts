@@ -20,7 +20,7 @@ const FURTHER_FORMATS = ['sarif', 'github'] as const;
 
 /** Looks for mistakes in rule sets; 1 when there is one. 2 when a file is no rule set at all. */
 export const rulesCheck: Verb = (command, surroundings) => {
-  examples(command, ['level-of-care rules check', 'level-of-care rules check my.yaml --strict', 'level-of-care rules check *.yaml --format sarif > findings.sarif']);
+  examples(command, ['level-of-care rules check', 'level-of-care rules check my.yaml --strict', 'level-of-care rules check my.yaml --format sarif > findings.sarif']);
   declareFormat(command.argument('[rules...]', 'rule-set files, or names of built-in rule sets; without one, that for adults'), FURTHER_FORMATS);
   command.option('--strict', 'fail on warnings too; notes never fail');
   return async () => {

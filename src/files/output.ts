@@ -74,6 +74,7 @@ function writeDirectly(descriptor: number, data: string | Uint8Array): Uint8Arra
 }
 
 async function fileOutput(host: Host, file: string): Promise<Output> {
+  if (file === '') throw new InvalidInput([{ code: 'cannot-write', severity: 'error', message: 'the file to write has no name', help: 'name a file, or leave `--output` out' }]);
   // From here on a signal is heard, so that the unfinished file is removed before the program ends.
   host.signal.throwIfAborted();
   const target = path.resolve(host.cwd, file);

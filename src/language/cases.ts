@@ -21,6 +21,10 @@ export function readCases(yaml: string, file: string, ruleSetAt: (path: string) 
   const page = new Page(yaml, file);
   const root = readYaml(page);
   if (root === undefined) return page.refused();
+  if (child(root, 'rules') !== undefined && child(root, 'cases') === undefined) {
+    page.refuse('wrong-type', root.start, 'this is a rule set, not a file of cases', 'hand it to `rules check`, or name its cases');
+    return page.refused();
+  }
   checkShape(page, root, shape);
   const path = text(root, 'ruleSet');
   if (path === '') return page.refused();

@@ -30,6 +30,10 @@ export function readRuleSet(yaml: string, file: string): Read<RuleSetFile> {
   const page = new Page(yaml, file);
   const root = readYaml(page);
   if (root === undefined) return page.refused();
+  if (child(root, 'cases') !== undefined && child(root, 'rules') === undefined) {
+    page.refuse('wrong-type', root.start, 'this is a file of cases, not a rule set', 'hand it to `rules test`');
+    return page.refused();
+  }
   checkShape(page, root, ruleSetFile);
   const ruleSet = build({ page, names: namesOf(root) }, root);
   return page.read(() => ({
