@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
+import packageFile from '../package.json' with { type: 'json' };
 import { run } from './commands/run.ts';
 import type { Host } from './model/host.ts';
 
@@ -42,12 +42,11 @@ const host: Host = {
 
 process.on('uncaughtException', crash);
 
-const version = (JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')) as { version: string }).version;
 void start();
 
 async function start(): Promise<void> {
   try {
-    const code = await run({ host, packageFolder, argv: process.argv.slice(2), version });
+    const code = await run({ host, packageFolder, argv: process.argv.slice(2), version: packageFile.version });
     process.exitCode = stopping?.signal.aborted ? codeOf(stopping.signal.reason) : code;
   } catch (error) {
     if (stopping?.signal.aborted) process.exitCode = codeOf(stopping.signal.reason);

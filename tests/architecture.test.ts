@@ -32,7 +32,7 @@ function floorOf(file: string): string {
 
 function imports(file: string): string[] {
   const text = readFileSync(path.join(SRC, file), 'utf8');
-  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) =>
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+\.ts)'/g)].map((match) =>
     path.relative(SRC, path.resolve(SRC, path.dirname(file), match[1] ?? '')),
   );
 }
