@@ -34,8 +34,9 @@ export async function ask(host: Host, speech: Speech, command: Command): Promise
     plain,
     show: (answers) => writeResult(host, speech, answers, command),
     ...saving(host, speech, command),
+    ...(output !== undefined && output !== '-' && { file: path.resolve(host.cwd, output) }),
   });
-  return exitCode(end, ruleSet);
+  return exitCode(end, host, command, ruleSet);
 }
 
 /** A terminal to ask in, or lines that come in by a pipe or from a file. */
@@ -47,7 +48,7 @@ function canAsk({ stdin, stderr }: Host): boolean {
 
 /** Saving is offered where the result is read on a screen. */
 function saving(host: Host, speech: Speech, command: Command): Pick<InterviewOptions, 'save'> {
-  if (!host.stdout.isTTY || formatOf(command, RESULT_FORMATS) !== 'text' || command.opts<Flags>().output !== undefined) return {};
+  if (!host.stdout.isTTY || !isToRead(command)) return {};
   return {
     save: async (file: string, answers: Answers) => {
       const target = path.resolve(host.cwd, file.replace(/^~(?=\/)/, host.env['HOME'] ?? '~'));
@@ -59,13 +60,24 @@ function saving(host: Host, speech: Speech, command: Command): Pick<InterviewOpt
   };
 }
 
+/** The result is to be read at once: text that goes to no file. */
+function isToRead(command: Command): boolean {
+  return formatOf(command, RESULT_FORMATS) === 'text' && command.opts<Flags>().output === undefined;
+}
+
 /** Why it could not be written, in the words of the person. */
 function told(error: unknown, { language: { problems: words } }: Speech): unknown {
   return error instanceof InvalidInput && words !== undefined ? new InvalidInput(error.problems.map((problem) => inWords(problem, words))) : error;
 }
 
-function exitCode(end: InterviewEnd, ruleSet: RuleSet): number {
-  if (end.kind !== 'stopped') return 0;
+/**
+ * Who leaves has made no mistake; but a file or a format for programs is waited for, and does not come, as after Ctrl-C.
+ * On a terminal, the input ends because the person ends it, and needs no advice.
+ */
+function exitCode(end: InterviewEnd, { stdin }: Host, command: Command, ruleSet: RuleSet): number {
+  if (end.kind === 'finished') return 0;
+  if (end.kind === 'left') return isToRead(command) ? 0 : 128 + constants.signals.SIGINT;
+  if (end.reason === 'input-ended' && stdin.isTTY) return 2;
   if (end.reason === 'input-ended') throw noTerminal('the input ended before the last answer', ruleSet);
   if (end.reason === 'no-answers') throw noTerminal('the lines that came in are no answers', ruleSet);
   return 128 + constants.signals[end.reason];

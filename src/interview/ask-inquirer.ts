@@ -10,6 +10,9 @@ import { writeLines } from './write.ts';
 /** Clears the screen and what can be scrolled back to, and goes to the first line. */
 const CLEAR = '\u001B[2J\u001B[3J\u001B[H';
 
+/** Where the terminal does not say how many it has, or says none. */
+const ROWS = 24;
+
 /** Asks with inquirer on a terminal: one question in sight at a time. Prompts go to standard error. */
 export function inquirerAsker(host: Host, view: View): Asker {
   const input = inputEnd(host);
@@ -24,10 +27,10 @@ export function inquirerAsker(host: Host, view: View): Asker {
   return {
     ask: async <Reply>(screen: Screen<Reply>) => {
       const { messages, chalk, width } = view;
-      const { written, drawn } = fit(screen, host.stderr.rows ?? 24, width, chalk);
-      if (written.length > 0) await writeLines(host.stderr, ['', ...written, '']);
+      const { written, drawn, tight } = fit(screen, host.stderr.rows || ROWS, view);
+      if (written.length > 0) await writeLines(host.stderr, ['', ...written, ...(tight ? [] : [''])]);
       try {
-        const { reply } = await prompts<{ reply: unknown }>({ type: 'screen', name: 'reply', message: '', screen: drawn, messages, chalk, width });
+        const { reply } = await prompts<{ reply: unknown }>({ type: 'screen', name: 'reply', message: '', screen: drawn, messages, chalk, width, tight });
         return reply as Reply;
       } catch (error) {
         throw interruption(error, signal);

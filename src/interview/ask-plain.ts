@@ -28,7 +28,8 @@ export function plainAsker(host: Host, view: View): Asker {
     return line;
   };
   const show = async <Reply>(screen: Screen<Reply>): Promise<void> => {
-    await tell(['', ...screen.text, '', ...writtenChoices(screen, view.width), '', ...paragraph(screen.hint.typing, view.width)]);
+    const help = screen.help.pressing ? [...screen.help.lines, ''] : [];
+    await tell(['', ...screen.asked, ...screen.text, '', ...writtenChoices(screen, view.width), '', ...help, ...paragraph(screen.hint.typing, view.width)]);
     const standing = standingWords(screen);
     if (standing !== '') await tell(paragraph(say(messages, 'standing', { answer: standing }), view.width));
   };

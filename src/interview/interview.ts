@@ -1,13 +1,12 @@
 import type { ChalkInstance } from 'chalk';
-import { assess } from '../engine/assess.ts';
-import { type Messages, say } from '../messages/messages.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Host } from '../model/host.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-import { inSight } from '../report/help.ts';
-import { type Lines, pageWidth, paragraph } from '../report/layout.ts';
+import { pageWidth } from '../report/layout.ts';
 import { plainAsker } from './ask-plain.ts';
 import { type Asker, Interrupted, type StopReason } from './asker.ts';
+import { closing, farewell, goodbye } from './ending.ts';
 import { offerSummary, type Save } from './save.ts';
 import { screenOf } from './screens.ts';
 import { type Ended, hasEnded, OPENING, type State, step } from './state.ts';
@@ -15,8 +14,8 @@ import type { View } from './view.ts';
 
 /**
  * How an interview ended. Only `finished` carries answers; after the others nothing is kept, and help has been shown.
- * `left`: by choice (exit 0). `stopped`: by a signal (exit 128+n), or because the input ended before the last answer
- * (`input-ended`: exit 2) or was no answers (`no-answers`: exit 2).
+ * `left`: by choice (exit 0; 130 where a file or a program waits for the result). `stopped`: by a signal (exit 128+n), or
+ * because the input ended before the last answer (`input-ended`: exit 2) or was no answers (`no-answers`: exit 2).
  */
 export type InterviewEnd =
   | { readonly kind: 'finished'; readonly answers: Answers }
@@ -29,14 +28,19 @@ export interface InterviewOptions {
   readonly messages: Messages;
   /** The `--plain` flag. Plain lines are also used with `ACCESSIBLE`, with `TERM=dumb`, and without a terminal. */
   readonly plain: boolean;
-  /** Puts the result on standard output; called once, when the person has looked over the answers. */
+  /** Puts the result where it is wanted; called once, when the person has looked over the answers. */
   readonly show: (answers: Answers) => Promise<void>;
   /**
    * Writes a summary to the path and returns where it now stands; an `InvalidInput` is shown, and the path asked again.
    * Left out (no terminal on standard output, `--json`, `--output`), saving is not offered.
    */
   readonly save?: Save;
+  /** The file that the result goes to, where it is one. */
+  readonly file?: string;
 }
+
+/** Where the terminal does not say how many it has, or says none. */
+const COLUMNS = 80;
 
 /**
  * Asks the questions of the rule set, one at a time, shows the result, and offers to save a summary. Prompts go to
@@ -49,7 +53,7 @@ export async function interview(host: Host, ruleSet: RuleSet, options: Interview
     messages,
     chalk,
     get width() {
-      return pageWidth(host.stderr.columns ?? 80);
+      return pageWidth(host.stderr.columns || COLUMNS);
     },
   };
   const asker = await askerFor(host, view, options.plain);
@@ -62,10 +66,11 @@ export async function interview(host: Host, ruleSet: RuleSet, options: Interview
     const answers = Object.freeze(end.answers);
     await options.show(answers);
     if (options.save !== undefined) await offerSummary(view, asker, options.save, answers);
+    await asker.tell(['', ...closing(view, answers, options.file, host.stdout.isTTY)]);
     return { kind: 'finished', answers };
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
     await asker.tell(['', ...farewell(view)]);
+    if (!(error instanceof Interrupted)) throw error;
     return { kind: 'stopped', reason: error.reason };
   } finally {
     asker.close();
@@ -88,18 +93,4 @@ async function askerFor(host: Host, view: View, plain: boolean): Promise<Asker> 
   if (plain || noTerminal || !['', '0'].includes(accessible)) return plainAsker(host, view);
   const { inquirerAsker } = await import('./ask-inquirer.ts');
   return inquirerAsker(host, view);
-}
-
-async function goodbye(view: View, asker: Asker, hide: boolean): Promise<void> {
-  const cleared = hide && (await asker.clear());
-  const unhidden = hide && !cleared ? paragraph(say(view.messages, 'closeWindow'), view.width) : [];
-  await asker.tell(['', ...unhidden, ...farewell(view)]);
-}
-
-/** Help stands on the way out, however the person leaves. */
-function farewell({ ruleSet, messages, width }: View): Lines {
-  return [
-    ...paragraph(say(messages, 'nothingKept'), width),
-    ...paragraph(say(messages, 'helpInSight', { help: inSight(assess(ruleSet, {}).contacts) }), width),
-  ];
 }

@@ -1,12 +1,10 @@
-import { assess } from '../engine/assess.ts';
 import { type Messages, say } from '../messages/messages.ts';
 import { NOT_SURE, type Question } from '../model/rule-set.ts';
-import { inSight } from '../report/help.ts';
 import { type Lines, paragraph } from '../report/layout.ts';
 import { questionsToAsk } from './path.ts';
 import type { Choice, Screen } from './screen.ts';
 import type { AtQuestion, Event } from './state.ts';
-import { heading, leaving, sameHint, type View } from './view.ts';
+import { heading, helpLine, leaving, sameHint, type View } from './view.ts';
 
 /** One question, with its help, its options, and what can be done besides answering. */
 export function questionScreen(view: View, state: AtQuestion): Screen<Event> {
@@ -14,40 +12,44 @@ export function questionScreen(view: View, state: AtQuestion): Screen<Event> {
   const { question, answers } = state;
   const options = optionChoices(question, messages);
   const earlier = Object.hasOwn(answers, question.id) ? [answers[question.id] ?? []].flat() : [];
+  const none = isSeveral(question) && question.kind === 'note' ? say(messages, 'chooseNone', { key: messages.keySkip }) : undefined;
   const standing = earlier.map((given) => options.find(({ id }) => id === given)?.key ?? String(given)).join(',');
   return {
-    text: questionText(view, state),
-    again: heading(view, question.text),
+    asked: askedLines(view, state),
+    text: aboutLines(view, state),
+    help: helpLine(view, answers),
     lasting: false,
     choices: [...options, ...moves(view, question)],
     hint: hintFor(question, messages),
     prompt: say(messages, 'yourAnswer'),
-    ...(question.type === 'choice' && question.several && { several: answering }),
+    ...(isSeveral(question) && { several: answering }),
+    ...(none !== undefined && { none }),
     ...(question.type === 'integer' && { number: { min: question.min, max: question.max, reply: answering } }),
     ...(standing !== '' && { standing }),
   };
 }
 
-/** Where one is, the question, why it is asked if wanted, and help in sight as soon as an answer asks for haste. */
-function questionText(view: View, { question, answers, why }: AtQuestion): Lines {
+/** Where one is, and the question. */
+function askedLines(view: View, { question, answers }: AtQuestion): Lines {
   const { ruleSet, messages, chalk, width } = view;
   const questions = questionsToAsk(ruleSet, answers);
   const place = { number: questions.findIndex(({ id }) => id === question.id) + 1, count: questions.length };
-  const { urgency, contacts } = assess(ruleSet, answers);
+  return [...paragraph(say(messages, 'progress', place), width).map((line) => chalk.dim(line)), '', ...heading(view, question.text)];
+}
+
+/** What the question means, why there are fewer of them, and why this one is asked if that is wanted. */
+function aboutLines({ ruleSet, messages, width }: View, { question, answers, why }: AtQuestion): Lines {
+  const isShortened = questionsToAsk(ruleSet, answers).length < ruleSet.questions.length;
   return [
-    ...paragraph(say(messages, 'progress', place), width).map((line) => chalk.dim(line)),
-    ...(questions.length < ruleSet.questions.length ? paragraph(say(messages, 'fewerQuestions'), width) : []),
-    '',
-    ...heading(view, question.text),
     ...(question.help === undefined ? [] : paragraph(question.help, width)),
+    ...(isShortened ? ['', ...paragraph(say(messages, 'fewerQuestions'), width)] : []),
     ...(why && question.why !== undefined ? ['', ...paragraph(say(messages, 'whyHeading', { why: question.why }), width)] : []),
-    ...(urgency === 'routine' ? [] : ['', ...paragraph(say(messages, 'helpInSight', { help: inSight(contacts) }), width)]),
   ];
 }
 
 function optionChoices(question: Question, messages: Messages): readonly Choice<Event>[] {
   const options = question.type === 'integer' ? [] : question.options;
-  const several = question.type === 'choice' && question.several;
+  const several = isSeveral(question);
   const choices = options.map(({ id, text }, index) => ({ key: `${index + 1}`, id, text, reply: answering(several ? [id] : id) }));
   if (question.notSure === undefined) return choices;
   const notSure: Choice<Event> = {
@@ -63,7 +65,7 @@ function optionChoices(question: Question, messages: Messages): readonly Choice<
 function moves(view: View, question: Question): readonly Choice<Event>[] {
   const { messages } = view;
   return [
-    ...(question.kind === 'note' ? [{ key: messages.keySkip, text: say(messages, 'skip'), reply: { type: 'skip' } } as const] : []),
+    ...(question.kind === 'note' ? [{ key: messages.keySkip, text: say(messages, isSeveral(question) ? 'skipSeveral' : 'skip'), reply: { type: 'skip' } } as const] : []),
     ...(question.why === undefined ? [] : [{ key: '?', text: say(messages, 'why'), reply: { type: 'why' } } as const]),
     { key: messages.keyBack, text: say(messages, 'back'), reply: { type: 'back' } },
     leaving(view),
@@ -75,6 +77,10 @@ function hintFor(question: Question, messages: Messages): Screen<Event>['hint'] 
   return question.several
     ? { typing: say(messages, 'chooseSeveral'), keys: say(messages, 'chooseSeveralKeys') }
     : { typing: say(messages, 'chooseOne'), keys: say(messages, 'chooseOneKeys') };
+}
+
+function isSeveral(question: Question): boolean {
+  return question.type === 'choice' && question.several;
 }
 
 function answering(answer: string | number | readonly string[]): Event {

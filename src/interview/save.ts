@@ -5,7 +5,7 @@ import { InvalidInput } from '../model/problem.ts';
 import { paragraph } from '../report/layout.ts';
 import { type Asker, Interrupted } from './asker.ts';
 import type { Choice, Screen } from './screen.ts';
-import { heading, letterHint, sameHint, type View } from './view.ts';
+import { heading, helpLine, letterHint, sameHint, type View } from './view.ts';
 
 /** Writes a summary of the answers to the path; returns where it now stands. Throws `InvalidInput`. */
 export type Save = (path: string, answers: Answers) => Promise<string>;
@@ -13,9 +13,10 @@ export type Save = (path: string, answers: Answers) => Promise<string>;
 /** Offers to save a summary, until it is saved or the person says no. No more input means no. */
 export async function offerSummary(view: View, asker: Asker, save: Save, answers: Answers): Promise<void> {
   try {
-    let wanted = await asker.ask(offer(view));
+    await asker.tell(['', ...paragraph(say(view.messages, 'saveHeading'), view.width)]);
+    let wanted = await asker.ask(offer(view, answers));
     while (wanted) {
-      const path = await asker.ask(whereTo(view));
+      const path = await asker.ask(whereTo(view, answers));
       wanted = path !== undefined && !(await saved(view, asker, () => save(path, answers)));
     }
   } catch (error) {
@@ -35,16 +36,12 @@ async function saved({ messages, width }: View, asker: Asker, save: () => Promis
   }
 }
 
-function offer(view: View): Screen<boolean> {
+function offer(view: View, answers: Answers): Screen<boolean> {
   const { messages, width } = view;
   return {
-    text: [
-      '',
-      ...paragraph(say(messages, 'saveHeading'), width),
-      '',
-      ...heading(view, say(messages, 'saveQuestion')),
-      ...paragraph(say(messages, 'saveWhy'), width),
-    ],
+    asked: ['', ...heading(view, say(messages, 'saveQuestion'))],
+    text: paragraph(say(messages, 'saveWhy'), width),
+    help: helpLine(view, answers),
     lasting: false,
     choices: [{ key: messages.keyYes, text: say(messages, 'saveYes'), reply: true }, notSaving(view, false)],
     hint: letterHint(view),
@@ -53,10 +50,12 @@ function offer(view: View): Screen<boolean> {
   };
 }
 
-function whereTo(view: View): Screen<string | undefined> {
+function whereTo(view: View, answers: Answers): Screen<string | undefined> {
   const { messages } = view;
   return {
-    text: ['', ...heading(view, say(messages, 'savePath'))],
+    asked: ['', ...heading(view, say(messages, 'savePath'))],
+    text: [],
+    help: helpLine(view, answers),
     lasting: false,
     choices: [notSaving(view, undefined)],
     hint: sameHint(say(messages, 'savePathHint')),

@@ -1,9 +1,8 @@
 import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isTabKey, isUpKey, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { ChalkInstance } from 'chalk';
 import type { Messages } from '../messages/messages.ts';
-import { paragraph } from '../report/layout.ts';
-import { type Drawing, listLines, lowerLines, shown } from './drawing.ts';
-import { type Choice, choiceFor, readTyped, type Screen, severalOf, troubleWith } from './screen.ts';
+import { drawnLines, promptOf, shown } from './drawing.ts';
+import { type Choice, choiceFor, readTyped, type Screen, severalOf, suggested, troubleWith } from './screen.ts';
 
 // A type, not an interface: inquirer asks for an index signature.
 export type ScreenPromptConfig = {
@@ -13,6 +12,8 @@ export type ScreenPromptConfig = {
   readonly messages: Messages;
   readonly chalk: ChalkInstance;
   readonly width: number;
+  /** Rows are few. */
+  readonly tight: boolean;
 };
 
 /**
@@ -60,27 +61,9 @@ export const screenPrompt = createPrompt<unknown, ScreenPromptConfig>((config, d
     }
   });
 
-  return drawn(config, { screen, chalk: config.chalk, width: config.width, pointed: choice, marked }, trouble, typed);
+  // The last line ends with what is typed: the terminal's cursor stands there.
+  return [...drawnLines({ ...config, pointed: choice, marked, trouble }), `${promptOf(screen)}${typed}`].join('\n');
 });
-
-/** The last line ends with what is typed: the terminal's cursor stands there. */
-function drawn({ screen, width, chalk }: ScreenPromptConfig, drawing: Drawing, trouble: string, typed: string): string {
-  const list = listLines(drawing);
-  return [
-    ...screen.text,
-    ...(screen.text.length > 0 ? [''] : []),
-    ...list,
-    ...(list.length > 0 ? [''] : []),
-    ...lowerLines(drawing),
-    ...(trouble === '' ? [] : paragraph(trouble, width).map((line) => chalk.yellow(line))),
-    `${screen.prompt} ${suggested(screen) === '' ? '' : `(${suggested(screen)}) `}${typed}`,
-  ].join('\n');
-}
-
-/** What Enter alone stands for where any text may be typed; it is shown, and typing takes its place. */
-function suggested({ free, standing = '' }: Screen<unknown>): string {
-  return free === undefined ? '' : standing;
-}
 
 function moved(from: number, by: 1 | -1, count: number): number {
   if (from < 0) return by > 0 ? 0 : count - 1;

@@ -3,10 +3,12 @@ import type { Lines } from '../report/layout.ts';
 
 /** One thing to ask, ready to be drawn by either front end. `Reply` is what a choice leads to. */
 export interface Screen<Reply> {
-  /** What stands above the choices; no wider than the page. */
+  /** What is asked, or what it is about; like all lines here, no wider than the page. */
+  readonly asked: Lines;
+  /** What is said about it. Where the rows do not hold it, it is written above, and what is asked stays beside the choices. */
   readonly text: Lines;
-  /** What is asked, in short: it stands once more below choices so long that the text above them scrolls away. */
-  readonly again?: Lines;
+  /** Help in one line. Menus keep it in sight; plain lines, of which each is read aloud, say it where it is pressing. */
+  readonly help: { readonly lines: Lines; readonly pressing: boolean };
   /** The text stays on the screen when the reply is given. */
   readonly lasting: boolean;
   readonly choices: readonly Choice<Reply>[];
@@ -16,6 +18,8 @@ export interface Screen<Reply> {
   readonly prompt: string;
   /** Several options may be given at once, by their ids. */
   readonly several?: (ids: readonly string[]) => Reply;
+  /** How to choose none of several. */
+  readonly none?: string;
   /** A whole number is asked for. */
   readonly number?: { readonly min: number; readonly max: number; readonly reply: (value: number) => Reply };
   /** Any text is a reply. */
@@ -52,9 +56,14 @@ export function readTyped<Reply>(screen: Screen<Reply>, typed: string): Typed<Re
   return severalOf(screen, text) ?? numberOf(screen, text);
 }
 
+/** What Enter alone stands for where any text may be typed; it is shown, and typing takes its place. */
+export function suggested({ free, standing = '' }: Screen<unknown>): string {
+  return free === undefined ? '' : standing;
+}
+
 /** What to say when typed text matches nothing. */
-export function troubleWith<Reply>(typed: string, { number }: Screen<Reply>, messages: Messages): string {
-  if (typed.trim() === '') return say(messages, 'nothingChosen');
+export function troubleWith<Reply>(typed: string, { number, none }: Screen<Reply>, messages: Messages): string {
+  if (typed.trim() === '') return [say(messages, 'nothingChosen'), ...(none === undefined ? [] : [none])].join(' ');
   return number === undefined ? say(messages, 'notUnderstood') : say(messages, 'notANumber', { min: number.min, max: number.max });
 }
 

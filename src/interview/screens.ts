@@ -7,7 +7,7 @@ import { questionsToAsk } from './path.ts';
 import { questionScreen } from './question-screen.ts';
 import type { Screen } from './screen.ts';
 import type { Asking, Event } from './state.ts';
-import { heading, leaving, letterHint, sameHint, type View } from './view.ts';
+import { heading, helpLine, leaving, letterHint, sameHint, type View } from './view.ts';
 
 /** The screen of every state in which the person is asked something. */
 export function screenOf(view: View, state: Asking): Screen<Event> {
@@ -36,14 +36,15 @@ function opening(view: View): Screen<Event> {
     ].join(' '),
   ];
   return {
+    asked: heading(view, ruleSet.title),
     text: [
-      ...heading(view, ruleSet.title),
       '',
       ...paragraph(about.join('\n\n'), width),
       '',
       ...heading(view, say(messages, 'helpHeading')),
       ...crisisLines(assess(ruleSet, {}).contacts, width),
     ],
+    help: helpLine(view, {}),
     lasting: true,
     choices: [{ key: messages.keyStart, text: say(messages, 'start'), reply: { type: 'go-on' } }, leaving(view)],
     hint: sameHint(say(messages, 'startHint')),
@@ -58,13 +59,14 @@ function help(view: View, { answers }: Asking): Screen<Event> {
   const { decidedBy, contacts } = assess(ruleSet, answers);
   const reasons = decidedBy.filter((rule) => rule.urgency === 'emergency').map((rule) => rule.because);
   return {
+    asked: heading(view, say(messages, 'helpNow')),
     text: [
-      ...heading(view, say(messages, 'helpNow')),
       ...paragraph(say(messages, 'stopLead'), width),
       ...crisisLines(contacts, width),
       '',
       ...paragraph([...reasons, say(messages, 'stopNoCare')].join('\n\n'), width),
     ],
+    help: helpLine(view, answers),
     lasting: true,
     choices: [
       { key: messages.keyStop, text: say(messages, 'stopHere'), reply: { type: 'stop-here' } },
@@ -88,7 +90,9 @@ function review(view: View, { answers }: Asking): Screen<Event> {
     return [...item(`${index + 1}`.padEnd(4), asked.text, width), ...item('    = ', words, width)];
   });
   return {
-    text: [...heading(view, say(messages, 'reviewHeading')), '', ...rows],
+    asked: heading(view, say(messages, 'reviewHeading')),
+    text: ['', ...rows],
+    help: helpLine(view, answers),
     lasting: true,
     choices: [
       ...questions.map(({ id, text }, index) => ({ key: `${index + 1}`, text, inText: true, reply: { type: 'change', question: id } }) as const),

@@ -1,6 +1,9 @@
 import type { ChalkInstance } from 'chalk';
+import { assess } from '../engine/assess.ts';
 import { type Messages, say } from '../messages/messages.ts';
+import type { Answers } from '../model/answers.ts';
 import type { RuleSet } from '../model/rule-set.ts';
+import { inSight } from '../report/help.ts';
 import { type Lines, paragraph } from '../report/layout.ts';
 import type { Choice, Screen } from './screen.ts';
 
@@ -15,6 +18,12 @@ export interface View {
 
 export function heading({ chalk, width }: View, text: string): Lines {
   return paragraph(text, width).map((line) => chalk.bold(line));
+}
+
+/** Help in one line, pressing as soon as the answers ask for haste. */
+export function helpLine({ ruleSet, messages, width }: View, answers: Answers): Screen<unknown>['help'] {
+  const { urgency, contacts } = assess(ruleSet, answers);
+  return { lines: paragraph(say(messages, 'helpInSight', { help: inSight(contacts) }), width), pressing: urgency !== 'routine' };
 }
 
 /** The hint for choices that are marked with letters. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { interview, type InterviewEnd } from '../../src/interview/interview.ts';
 import { en } from '../../src/messages/en.ts';
 import type { Host } from '../../src/model/host.ts';
+import { InvalidInput } from '../../src/model/problem.ts';
 import { small, WELL } from './small.ts';
 import { asking, KEYS, words } from './terminal.ts';
 
@@ -16,8 +17,14 @@ interface Conversation {
   readonly stopping: AbortController;
 }
 
+interface Options {
+  readonly rows?: number;
+  readonly plain?: boolean;
+  readonly show?: () => Promise<void>;
+}
+
 /** An interview on streams that say they are a terminal. */
-function conversation(env: Host['env'] = {}, { rows = 40, plain = false } = {}): Conversation {
+function conversation(env: Host['env'] = {}, { rows = 40, plain = false, show = () => Promise.resolve() }: Options = {}): Conversation {
   const stdin = Object.assign(new PassThrough(), { isTTY: true });
   // `_isStdio` keeps the stream open when a prompt ends, as it does with the process's own.
   const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows, _isStdio: true });
@@ -30,7 +37,7 @@ function conversation(env: Host['env'] = {}, { rows = 40, plain = false } = {}):
     chalk: new Chalk({ level: 0 }),
     messages: en,
     plain,
-    show: () => Promise.resolve(),
+    show,
   });
   return {
     end,
@@ -66,6 +73,13 @@ describe('with the arrow keys', () => {
     await talk.on(/Check your answers.*Your choice:/, 'r');
     await talk.on(/Your choice: r/, KEYS.enter);
     await expect(talk.end).resolves.toEqual({ kind: 'finished', answers: WELL });
+  });
+
+  test('a result that cannot be written is no end without help (H20)', async () => {
+    const talk = conversation({}, { plain: true, show: () => Promise.reject(new InvalidInput([])) });
+    await talk.on(/Press Enter to start.*Your choice:/, '\n1\n1\n0\n1\n1\ns\ns\nr\n');
+    await expect(talk.end).rejects.toThrow(InvalidInput);
+    expect(talk.written().trimEnd().split('\n').slice(-2)).toEqual([KEEPS_NOTHING, 'Help right now: Call 911. Call or text 988.']);
   });
 
   test('Ctrl-C and Ctrl-D stop it, each with its name', async () => {

@@ -20,7 +20,7 @@ describe('in plain lines', () => {
 
   test('someone whom the rules are not for is told why the questions are fewer', async () => {
     const { asked } = await transcript(ruleSet, ['', 'young', 'none', '0']);
-    expect(asked.replaceAll(/\s+/g, ' ')).toContain(`Question 2 of 3 ${en.fewerQuestions}`);
+    expect(asked.replaceAll(/\s+/g, ' ')).toContain(`Question 2 of 3 Are you in danger? Right now. ${en.fewerQuestions}`);
     expect((await transcript(ruleSet, ANSWERED)).asked).not.toContain(en.fewerQuestions.slice(0, 20));
   });
 
@@ -99,6 +99,7 @@ describe('help (H20, H21)', () => {
     expect(shown).toEqual([]);
     const afterAnswer = asked.slice(asked.indexOf('Danger now', asked.indexOf('Your answer: ')));
     for (const text of ['You are in danger now.', ...CRISIS, 'Call 333.']) expect(afterAnswer).toContain(text);
+    expect(afterAnswer).toMatch(/q {2}Leave now\n\nHelp right now: Call 911. Call or text 988.\n/);
     expect(asked).not.toContain('Question 3');
     expect(asked.trimEnd().split('\n').slice(-3).join(' ')).toContain('Call or text 988.');
   });
@@ -187,6 +188,11 @@ describe('saving a summary', () => {
 });
 
 describe('narrow screens', () => {
+  test('a terminal that says it has no columns is taken for one of eighty', async () => {
+    const lines = ['', '1', '?', 'q'];
+    expect((await transcript(adult(), lines, { columns: 0 })).asked).toBe((await transcript(adult(), lines, { columns: 80 })).asked);
+  });
+
   test.each([20, 40, 80])('no line is wider than %i columns', async (columns) => {
     const typed = ['', '1', '?', '3', 's', 'x', 'q'];
     const { asked } = await transcript(adult(), typed, { columns });

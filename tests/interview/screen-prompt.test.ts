@@ -21,8 +21,8 @@ function screenFor(id: string, answers: Answers = {}): Screen<Event> {
   return questionScreen(view, { at: 'question', question, why: false, answers, skipped: [], warned: [] });
 }
 
-async function prompting(screen: Screen<unknown>): Promise<Prompted> {
-  const prompted = await render(screenPrompt, { message: '', screen, messages: en, chalk, width: 60 });
+async function prompting(screen: Screen<unknown>, tight = false): Promise<Prompted> {
+  const prompted = await render(screenPrompt, { message: '', screen, messages: en, chalk, width: 60, tight });
   // A prompt that nobody answers is broken off when the tests end.
   prompted.answer.catch(() => {});
   return prompted;
@@ -90,6 +90,16 @@ describe('one answer', () => {
     expect(prompted.getScreen()).not.toContain('That is not one of the choices');
   });
 
+  test('where rows are few, what is wrong takes the place of the hint, and help stays', async () => {
+    const prompted = await prompting(screenFor('danger'), true);
+    const before = prompted.getScreen().split('\n');
+    expect(before).not.toContain('');
+    press(prompted, 'x', 'enter');
+    expect(prompted.getScreen()).toContain('That is not one of the choices');
+    expect(prompted.getScreen()).not.toContain('arrow keys');
+    expect(prompted.getScreen()).toContain('Help right now: Call 911. Call or text 988.');
+  });
+
   test('an earlier answer is pointed at, and Enter keeps it', async () => {
     const prompted = await prompting(screenFor('danger', { danger: 'some' }));
     expect(pointedAt(prompted)).toEqual(['> 2  Some danger']);
@@ -135,8 +145,9 @@ describe('several answers', () => {
 
   test('none at all is a choice of its own; Enter alone is not', async () => {
     const prompted = await prompting(screenFor('wishes'));
+    expect(prompted.getScreen()).toContain('s  Skip: none of these');
     press(prompted, 'enter');
-    expect(prompted.getScreen()).toContain(en.nothingChosen);
+    expect(prompted.getScreen().replaceAll('\n', ' ')).toContain(`${en.nothingChosen} For none of these, type s.`);
     press(prompted, 's', 'enter');
     await expect(prompted.answer).resolves.toEqual({ type: 'skip' });
   });

@@ -3,6 +3,8 @@ import { readTyped, type Screen } from '../../src/interview/screen.ts';
 
 const ASKING = {
   text: [],
+  asked: [],
+  help: { lines: [], pressing: false },
   lasting: false,
   hint: { typing: '', keys: '' },
   prompt: '',

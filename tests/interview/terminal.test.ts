@@ -49,6 +49,21 @@ describe('the built program in a terminal', () => {
     expect(saved).not.toContain('\u001B');
   });
 
+  test('says at the end where a saved result is, how soon it is in an emergency, and help (H20)', async () => {
+    const file = path.join(folderWith(), 'mine.json');
+    const terminal = await started({ args: ['--json', '--output', file] });
+    await terminal.answer('1', asking(2, 12));
+    await terminal.answer('4', /Stop here and get help.*Your choice:/);
+    await terminal.answer('g', asking(3, 12));
+    for (let question = 4; question <= 11; question += 1) await terminal.answer('1', asking(question, 12));
+    await terminal.answer('s', asking(12, 12));
+    await terminal.answer('s', /Your choice:/);
+    await terminal.answer('r', /Saved here: .*mine\.json How soon: now\..* Help right now: .*988/);
+    expect(await terminal.exitCode).toBe(0);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ urgency: 'emergency' });
+    expectSaneEnd(terminal.written());
+  });
+
   test('back points at the earlier answer, which Enter keeps', async () => {
     const terminal = await started();
     await terminal.answer('1', asking(2, 12));
@@ -124,6 +139,8 @@ describe('the built program in a terminal', () => {
       terminal.press(key);
       expect(await terminal.exitCode).toBe(code);
       expect(stripVTControlCharacters(terminal.written())).toContain('None of your answers were kept.');
+      expect(stripVTControlCharacters(terminal.written())).not.toContain('error:');
+      expectSaneEnd(terminal.written());
     }
   });
 
