@@ -6,7 +6,10 @@ import { verdict, type Verdict } from '../src/engine/verdict.ts';
 import type { Answers } from '../src/model/answers.ts';
 import { NOT_SURE, URGENCIES } from '../src/model/rule-set.ts';
 import { completions, naive, values } from './naive.ts';
-import { adult } from './rule-sets.ts';
+import { MODERATE } from './cli/program.ts';
+import { factsOf } from './report/facts.ts';
+import { viewOf } from './report/told.ts';
+import { adult, adultInSpanish } from './rule-sets.ts';
 
 /** Every answer set of the adult rule set, in the order of their codes, with what the engine makes of it. */
 const all: { readonly answers: Answers; readonly verdict: Verdict }[] = [];
@@ -107,6 +110,35 @@ describe('every answer set of the adult rule set', () => {
   test('every rule decides somewhere', () => {
     const deciding = new Set(all.flatMap(({ verdict: { status, decidedBy } }) => (status === 'decided' ? decidedBy : [])));
     expect(ruleSet.rules.map(({ id }) => id).filter((id) => !deciding.has(id))).toEqual([]);
+  });
+
+  test.each([
+    ['English', adult()],
+    ['Spanish', adultInSpanish()],
+  ])('a reason for haste is true whatever the level is, so it names no level and no program: %s', (_, { levels: named, rules }) => {
+    const names = named.flatMap(({ name, short = name }) => [name, short]);
+    const program = new RegExp(
+      [...names, 'program', 'outpatient', 'inpatient', 'residential', 'day and night care', 'care day and night', 'a place to stay', 'weekly', 'hours a week', 'sessions?', 'ambulatori', 'residencial', 'atención de día y de noche', 'un lugar donde quedarse', 'por semana', 'sesion'].join('|'),
+      'i',
+    );
+    const pressing = rules.filter(({ urgency }) => urgency !== 'routine');
+    expect(pressing.length).toBeGreaterThan(10);
+    expect(pressing.filter(({ because }) => program.test(because)).map(({ id }) => id)).toEqual([]);
+    expect(rules.filter(({ because }) => program.test(because)).length).toBeGreaterThan(10);
+  });
+
+  test('someone under 18 reads of no level and no program among the reasons (H22)', () => {
+    const view = viewOf(ruleSet, { ...MODERATE, age: 'under-18', severity: 'severe', home: 'unsafe', support: 'none', safety: 'active', history: 'intensive' });
+    const words = factsOf({ ...view, sections: view.sections.filter(({ id }) => ['result', 'why-urgent', 'notice'].includes(id)) }).filter((fact) => !fact.startsWith('You said: '));
+    expect(words.length).toBeGreaterThan(5);
+    expect(words.filter((fact) => /program|IOP|PHP|24-hour|the level is/i.test(fact))).toEqual([]);
+  });
+
+  test('passing thoughts of death: someone to talk to this week, and a first visit in two weeks, wherever it is said', () => {
+    const facts = factsOf(viewOf(ruleSet, { ...MODERATE, safety: 'passive' })).filter((fact) => /thoughts/i.test(fact) && /(this|the|two) weeks?/i.test(fact));
+    expect(facts).toHaveLength(2);
+    for (const fact of facts) expect(fact).toMatch(/this week/);
+    expect(facts.join(' ')).toMatch(/first visit within two weeks.*do not wait for your first visit/);
   });
 
   test('every level is traceable to a sourced rule', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Chalk } from 'chalk';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../src/analysis/check.ts';
@@ -15,6 +16,7 @@ import { answersTo } from './random-rule-sets.ts';
 import { assessmentBundle } from '../src/report/fhir/bundle.ts';
 import { factsOf } from './report/facts.ts';
 import { viewOf } from './report/told.ts';
+import { assessmentText } from '../src/report/text.ts';
 import { adult, valueOf } from './rule-sets.ts';
 
 const RULES = path.resolve(import.meta.dirname, '../rules');
@@ -100,6 +102,66 @@ test.each([
     }),
     { numRuns: 200 },
   );
+});
+
+/** Results that ask for haste, by the section that a page begins with after help, and the reasons for each. */
+const PRESSING: readonly (readonly [name: string, file: RuleSetFile, answers: Answers, first: string, result: readonly string[], soon: readonly string[]])[] = [
+  ['the least total with thoughts every day', phq9, { ...all(phq9, 0), thoughts: 'nearly-every-day' }, 'why-urgent', ['total-0-to-4'], ['thoughts-of-death-or-self-harm']],
+  ['a mild total with thoughts', phq9, { ...all(phq9, 0), mood: 'more-than-half', sleep: 'more-than-half', thoughts: 'several-days' }, 'why-urgent', ['total-5-to-9'], ['thoughts-of-death-or-self-harm']],
+  ['the greatest total with thoughts', phq9, all(phq9, 3), 'why-urgent', ['total-20-to-27'], ['thoughts-of-death-or-self-harm']],
+  ['a high total without thoughts', phq9, { ...all(phq9, 3), thoughts: 'not-at-all' }, 'result', ['total-20-to-27'], []],
+  ['a high total of anxiety', gad7, all(gad7, 3), 'result', ['total-15-to-21'], []],
+  ['much to drink on most days', auditC, all(auditC, 4), 'why-urgent', ['total-4-to-12'], ['much-on-most-days']],
+];
+
+/** The option at this place as the answer to every question but notes. */
+function all({ ruleSet }: RuleSetFile, place: number): Answers {
+  return Object.fromEntries(ruleSet.questions.flatMap(({ id, kind, ...question }) => ('options' in question && kind !== 'note' ? [[id, question.options[place]?.id ?? '']] : [])));
+}
+
+test.each(PRESSING)('where a screen asks for haste, how soon comes before the total, and the reasons for each stand apart: %s (H49)', (_, { ruleSet }, answers, first, result, soon) => {
+  const view = viewOf(ruleSet, answers);
+  const reasonsIn = (section: string): readonly string[] => {
+    const facts = new Set(factsOf({ ...view, sections: view.sections.filter(({ id }) => id === section) }));
+    return ruleSet.rules.filter(({ because }) => facts.has(because)).map(({ id }) => id);
+  };
+  expect(view.sections.find(({ id }) => id !== 'help-first')?.id).toBe(first);
+  expect([reasonsIn('why-level'), reasonsIn('why-urgent')]).toEqual([result, soon]);
+  const kinds = view.sections.flatMap(({ parts }) => parts.map(({ kind }) => kind));
+  expect(kinds.filter((kind) => kind === 'soon')).toHaveLength(1);
+  expect(kinds.indexOf('soon')).toBeLessThan(kinds.indexOf('lead'));
+  const text = assessmentText(view, { width: 80, chalk: new Chalk({ level: 0 }) }).replaceAll(/\s+/g, ' ');
+  expect(text).not.toMatch(/weeks go on|nothing is to be done|each of these reasons/i);
+  const next = text.slice(text.lastIndexOf(en.nextHeading));
+  expect(next.indexOf('How soon')).toBeLessThan(next.indexOf('Result of these questions'));
+});
+
+test.each([
+  ['PHQ-9', phq9],
+  ['AUDIT-C', auditC],
+])('no result of the %s that asks for haste speaks of weeks that go on, whatever is answered so far (H49)', (_, { ruleSet }) => {
+  fc.assert(
+    fc.property(answersTo(ruleSet, { missing: true }), (answers) => {
+      fc.pre(assess(ruleSet, answers).urgency !== 'routine');
+      const facts = factsOf(viewOf(ruleSet, answers));
+      expect(facts.filter((fact) => /weeks go on/.test(fact))).toEqual([]);
+      expect(facts.filter((fact) => fact.startsWith('How soon'))).toHaveLength(1);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('before all questions of the PHQ-9 are answered, thoughts come first, too', () => {
+  const { sections } = viewOf(phq9.ruleSet, { thoughts: 'several-days' });
+  expect(sections.map(({ id }) => id).slice(0, 4)).toEqual(['help-first', 'why-urgent', 'next', 'result']);
+  expect(sections.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'soon'))).toHaveLength(1);
+});
+
+test('a health record promises no calm weeks to someone with thoughts of death', () => {
+  const { ruleSet } = phq9;
+  const bundleOf = (thoughts: string): string => JSON.stringify(assessmentBundle({ ruleSet, assessment: assess(ruleSet, { ...all(phq9, 0), thoughts }), messages: en, today: '2026-01-01' }, { response: 'a', riskAssessment: 'b' }));
+  expect(bundleOf('not-at-all')).toContain('weeks go on');
+  expect(bundleOf('several-days')).not.toContain('weeks go on');
 });
 
 test('a health record holds the total, and no level of care', () => {

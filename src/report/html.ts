@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { escaped } from './markup.ts';
+import { linked } from './phone-links.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import type { Item, Ladder, LevelCard, Part, Section } from './section.ts';
 import type { View } from './view.ts';
@@ -28,7 +29,7 @@ export function assessmentHtml(view: View): string {
 <body>
 <main>
 <header>
-<h1>${escaped(title)}</h1>${sight === undefined ? '' : `\n<p class="sight">${escaped(sight)}</p>`}
+<h1>${escaped(title)}</h1>${sight === undefined ? '' : `\n<p class="sight">${linked(sight)}</p>`}
 </header>
 ${body}
 </main>
@@ -44,16 +45,16 @@ function sectionHtml({ id, heading, parts }: Section): string {
 function partHtml(part: Part): string {
   switch (part.kind) {
     case 'text':
-      return `<p>${escaped(part.text)}</p>`;
+      return `<p>${linked(part.text)}</p>`;
     case 'lead':
     case 'soon':
-      return `<p class="${part.kind}">${escaped(part.text)}</p>`;
+      return `<p class="${part.kind}">${linked(part.text)}</p>`;
     case 'list':
       return `<ul>\n${part.items.map(itemHtml).join('\n')}\n</ul>`;
     case 'answers':
-      return pairs('answers-given', part.answers.map(({ question, answer }) => [question, answer]));
+      return pairs('answers-given', part.answers.map(({ question, answer }) => [question, escaped(answer)]));
     case 'contacts':
-      return pairs('people', part.contacts.map(({ name, how }) => [name, how]));
+      return pairs('people', part.contacts.map(({ name, how }) => [name, linked(how)]));
     case 'ladder':
       return ladderHtml(part);
     case 'levels':
@@ -64,11 +65,12 @@ function partHtml(part: Part): string {
 }
 
 function itemHtml({ text, below }: Item): string {
-  return `<li>${escaped(text)}${below === undefined ? '' : `<p class="below">${escaped(below)}</p>`}</li>`;
+  return `<li>${linked(text)}${below === undefined ? '' : `<p class="below">${escaped(below)}</p>`}</li>`;
 }
 
+/** A term as a text, each with its HTML. */
 function pairs(name: string, rows: readonly (readonly [string, string])[]): string {
-  return `<dl class="${name}">\n${rows.map(([term, text]) => `<div><dt>${escaped(term)}</dt><dd>${escaped(text)}</dd></div>`).join('\n')}\n</dl>`;
+  return `<dl class="${name}">\n${rows.map(([term, html]) => `<div><dt>${escaped(term)}</dt><dd>${html}</dd></div>`).join('\n')}\n</dl>`;
 }
 
 function ladderHtml({ more, less, rungs }: Ladder): string {
@@ -83,6 +85,6 @@ function levelHtml({ name, place, isResult, remark, facts }: LevelCard): string 
   return `<article${isResult ? ' class="here"' : ''}>
 <h3>${escaped(name)}</h3>
 <p class="place"><strong>${escaped(place)}</strong>${remarkHtml}</p>
-${pairs('facts', facts.map(({ label, text }) => [label, text]))}
+${pairs('facts', facts.map(({ label, text }) => [label, escaped(text)]))}
 </article>`;
 }

@@ -3,9 +3,9 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 /** Lines of text, none wider than the page. */
 export type Lines = readonly string[];
 
-/** Columns to write in: what the terminal has, but no wider than reads well and no narrower than can be read at all. */
+/** Columns to write in: what the terminal has, where it says so, but no wider than reads well and no narrower than can be read at all. */
 export function pageWidth(columns: number): number {
-  return Math.max(20, Math.min(columns, 80));
+  return Math.max(20, Math.min(columns || 80, 80));
 }
 
 /** Text as lines of at most `width` columns; its own line breaks stay. */

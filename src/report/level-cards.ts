@@ -11,7 +11,7 @@ const FACTS: readonly (readonly [keyof Level & ('week' | 'hours' | 'nights' | 'l
   ['cost', 'factCost'],
 ];
 
-/** The level of the result between the next one down and the next one up, and why not those. */
+/** The level of the result between the next one down and the next one up, and why not those; in an emergency without a word of costs. */
 export function levelsBeside(told: Told): readonly Section[] {
   const { ruleSet, assessment, messages } = told;
   const place = ruleSet.levels.findIndex((level) => level.id === assessment.level);
@@ -24,10 +24,10 @@ export function levelsBeside(told: Told): readonly Section[] {
   return section('levels', messages.levelsHeading, [{ kind: 'levels', levels }]);
 }
 
-function cardOf({ messages }: Told, level: Level | undefined, besides: Pick<LevelCard, 'place' | 'isResult' | 'remark'>): readonly LevelCard[] {
+function cardOf({ assessment, messages }: Told, level: Level | undefined, besides: Pick<LevelCard, 'place' | 'isResult' | 'remark'>): readonly LevelCard[] {
   if (level === undefined) return [];
   const facts = FACTS.flatMap(([field, label]) => {
-    const text = level[field];
+    const text = field === 'cost' && assessment.urgency === 'emergency' ? undefined : level[field];
     return text === undefined ? [] : [{ label: messages[label], text }];
   });
   return [{ name: levelName(level), ...besides, facts }];

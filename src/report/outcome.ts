@@ -1,14 +1,14 @@
 import { type MessageKey, type Messages, say } from '../messages/messages.ts';
-import type { RuleSet, Urgency } from '../model/rule-set.ts';
+import type { Level, RuleSet, Urgency } from '../model/rule-set.ts';
 import { changes, explanation } from './changes.ts';
 import { levelsBeside } from './level-cards.ts';
 import { levelReasons, urgencyReasons } from './reasons.ts';
-import { screenTotal } from './screen.ts';
+import { isPressingScreen, screenTotal } from './screen.ts';
 import { type Ladder, listOf, type Part, type Section, section, textOf, type Told } from './section.ts';
 import { levelName, levelOf, questionOf } from './words.ts';
 
-/** What the rules came to, by status: the result, and what stands behind it. */
-export function outcome(told: Told): readonly [Section, ...Section[]] {
+/** What the rules came to, by status: what to know first, and what stands behind it. */
+export function outcome(told: Told): readonly Section[] {
   switch (told.assessment.status) {
     case 'decided':
       return decided(told);
@@ -21,10 +21,11 @@ export function outcome(told: Told): readonly [Section, ...Section[]] {
   }
 }
 
-function decided(told: Told): readonly [Section, ...Section[]] {
+function decided(told: Told): readonly Section[] {
   const { ruleSet, assessment, messages } = told;
   const level = levelOf(ruleSet, assessment.level);
   if (level === undefined) return [result(told, [])];
+  if (isPressingScreen(ruleSet, assessment)) return pressingScreen(told, level);
   return [
     result(told, [
       { kind: 'lead', text: say(messages, 'suggestion', { level: levelName(level) }) },
@@ -43,18 +44,40 @@ function decided(told: Told): readonly [Section, ...Section[]] {
   ];
 }
 
-function open(told: Told): readonly [Section, ...Section[]] {
+/** How soon and why come first; no word of weeks that go on as they are, and of no other total. */
+function pressingScreen(told: Told, level: Level): readonly Section[] {
+  const { ruleSet, assessment, messages } = told;
+  const soon = howSoon(told);
+  const whySoon = urgencyReasons(told, soon);
+  return [
+    ...whySoon,
+    result(told, [
+      whySoon.length > 0 ? undefined : soon,
+      { kind: 'lead', text: say(messages, 'suggestion', { level: levelName(level) }) },
+      textOf(screenTotal(ruleSet, assessment, messages)),
+      textOf(say(messages, 'provisional')),
+      ladder(ruleSet, [level.id, level.id], messages),
+    ]),
+    ...levelReasons(told),
+    ...explanation(told),
+  ];
+}
+
+function open(told: Told): readonly Section[] {
   const { ruleSet, assessment, messages } = told;
   const textOfQuestion = (id: string): string => questionOf(ruleSet, id).text;
   const next = assessment.nextQuestion ?? undefined;
   const narrows = assessment.unanswered.length > 1 && next !== undefined;
+  const isPressing = isPressingScreen(ruleSet, assessment);
+  const soonFirst = isPressing ? urgencyReasons(told, howSoon(told)) : [];
   return [
+    ...soonFirst,
     result(told, [
       textOf(`${say(messages, 'rangeLead')} ${rangeInWords(told)}`),
-      ...unlessRoutine(told),
+      ...(soonFirst.length > 0 ? [] : unlessRoutine(told)),
       assessment.range === null ? undefined : ladder(ruleSet, assessment.range, messages),
     ]),
-    ...urgencyReasons(told),
+    ...(isPressing ? [] : urgencyReasons(told)),
     ...section('open', messages.openHeading, [
       listOf(assessment.unanswered.map(textOfQuestion)),
       narrows ? textOf(say(messages, 'nextQuestion', { question: textOfQuestion(next) })) : undefined,
@@ -63,7 +86,7 @@ function open(told: Told): readonly [Section, ...Section[]] {
   ];
 }
 
-function outOfScope(told: Told): readonly [Section, ...Section[]] {
+function outOfScope(told: Told): readonly Section[] {
   const parts = [textOf(told.ruleSet.scope?.otherwise), ...unlessRoutine(told)].filter((part) => part !== undefined);
   return [{ id: 'result', heading: told.messages.outOfScopeHeading, parts }, ...urgencyReasons(told), ...explanation(told)];
 }

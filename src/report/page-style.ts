@@ -24,6 +24,7 @@ h3 { font-size: 1.125rem; }
 section { background: var(--card); border: 1px solid var(--line); border-radius: .875rem; padding: 1.25rem 1.25rem 1.375rem; }
 section > * + p, section > * + ul { margin-top: .625rem; }
 ul { padding-left: 1.125rem; }
+a { color: inherit; text-underline-offset: .15em; }
 li + li { margin-top: .4375rem; }
 li::marker { color: var(--calm); }
 .sight { margin-top: .375rem; }
@@ -84,7 +85,7 @@ article.here { border: 2px solid var(--calm); background: var(--calm-soft); }
   :root.size-1 { font-size: 9.2pt; line-height: 1.25; }
   :root.size-2 { font-size: 8.8pt; line-height: 1.2; }
   :root.size-3 { font-size: 9pt; line-height: 1.14; }
-  :root.size-4 { font-size: 8.5pt; line-height: 1.13; }
+  :root.size-4 { font-size: 8.5pt; line-height: 1.1; }
   .below, .ladder p, .facts dt, .line, .not-asked, .notice { font-size: 1em; }
   main { display: block; columns: 2; column-gap: 4.5mm; max-width: none; padding: 0; orphans: 2; widows: 2; }
   header, .help-first, .result, .levels { column-span: all; }
@@ -105,6 +106,7 @@ article.here { border: 2px solid var(--calm); background: var(--calm-soft); }
   .follows h2, .not-asked h2, .notice h2, .follows p, .not-asked p, .notice h2 + p { display: inline; }
   .follows h2, .not-asked h2, .notice h2 { margin-right: 1.5mm; }
   ul { list-style: none; padding: 0; }
+  a { text-decoration: none; }
   li { padding-left: .9em; position: relative; }
   li + li { margin-top: .3mm; }
   ul > li::before { content: '•'; position: absolute; left: 0; color: var(--calm); }

@@ -1,22 +1,33 @@
 import { type Messages, say } from '../messages/messages.ts';
-import type { FiredRule } from '../model/assessment.ts';
-import { NOT_SURE } from '../model/rule-set.ts';
-import { type Item, listOf, type Section, section, textOf, type Told } from './section.ts';
+import type { Assessment, FiredRule } from '../model/assessment.ts';
+import { NOT_SURE, type RuleSet } from '../model/rule-set.ts';
+import { type Item, listOf, type Part, type Section, section, textOf, type Told } from './section.ts';
 import { answered, answerInWords } from './words.ts';
 
 /** The reasons for the level: each rule that decided, with the answers behind it, and whether one was enough. */
 export function levelReasons(told: Told): readonly Section[] {
-  const { assessment, messages } = told;
-  const rules = assessment.decidedBy.filter((rule) => rule.level === assessment.level);
+  const { ruleSet, assessment, messages } = told;
+  const rules = rulesForLevel(ruleSet, assessment);
   const single = Object.keys(rules[0]?.answers ?? {}).length === 1 ? 'oneAnswer' : 'oneReason';
   return section('why-level', messages.whyLevel, rules.length === 0 ? [] : [listOf(reasons(told, rules)), textOf(say(messages, rules.length > 1 ? 'eachEnough' : single))]);
 }
 
-/** The reasons for the urgency that are not already reasons for the level. */
-export function urgencyReasons(told: Told): readonly Section[] {
-  const { decidedBy, level } = told.assessment;
-  const rules = decidedBy.filter((rule) => rule.level === null || rule.level !== level);
-  return section('why-urgent', told.messages.whyUrgent, [listOf(reasons(told, rules))]);
+/** The reasons for the urgency that are not already reasons for the level; `lead` stands above them. */
+export function urgencyReasons(told: Told, lead?: Part): readonly Section[] {
+  const { ruleSet, assessment, messages } = told;
+  const ofLevel = rulesForLevel(ruleSet, assessment);
+  const rules = assessment.decidedBy.filter((rule) => !ofLevel.includes(rule));
+  return section('why-urgent', messages.whyUrgent, rules.length === 0 ? [] : [lead, listOf(reasons(told, rules))]);
+}
+
+/**
+ * The rules that speak for the level of the result. In a screening questionnaire the total makes the level: a rule about
+ * a single answer, which asks for haste whatever the total is, speaks for the urgency alone.
+ */
+export function rulesForLevel({ screen }: RuleSet, { decidedBy, level, urgency }: Assessment): readonly FiredRule[] {
+  const rules = decidedBy.filter((rule) => rule.level !== null && rule.level === level);
+  const unhurried = screen === undefined ? [] : rules.filter((rule) => rule.urgency !== urgency);
+  return unhurried.length > 0 ? unhurried : rules;
 }
 
 /** Each reason with the answers behind it; an answer is said once. */

@@ -27,6 +27,11 @@ export function messagesFor({ screen }: RuleSet, messages: Messages): Messages {
   return { ...messages, ...Object.fromEntries(Object.entries(IN_SCREENS).map(([key, instead]) => [key, messages[instead]])) };
 }
 
+/** Whether the answers to a screening questionnaire ask for haste: a low total must not sound like good news then. */
+export function isPressingScreen({ screen }: RuleSet, { urgency }: Assessment): boolean {
+  return screen !== undefined && urgency !== 'routine';
+}
+
 /** The total of a screening questionnaire, and the most that it can be; undefined in other results and while answers are missing. */
 export function screenTotal(ruleSet: RuleSet, { scores }: Assessment, messages: Messages): string | undefined {
   const score = ruleSet.scores.find(({ id }) => id === ruleSet.screen);

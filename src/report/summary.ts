@@ -26,13 +26,13 @@ export function whatWasSaid(told: Told): readonly Section[] {
   ];
 }
 
-/** What to bring, to ask and to write down; not for someone whom the referral is not meant for. */
+/** What to bring, to ask and to write down; not for someone whom the referral is not meant for. An emergency is no time to compare programs. */
 export function preparation({ assessment, messages }: Told): readonly Section[] {
-  const { status, referral } = assessment;
+  const { status, referral, urgency } = assessment;
   if (status === 'out-of-scope') return [];
   return [
     ...section('bring', messages.bringHeading, [listOf(referral.bring)]),
-    ...section('ask', messages.askHeading, [listOf(referral.ask)]),
+    ...section('ask', messages.askHeading, urgency === 'emergency' ? [] : [listOf(referral.ask)]),
     ...section('room', messages.roomHeading, [{ kind: 'room', labels: [messages.roomVisit, messages.roomQuestions, messages.roomNotes] }]),
   ];
 }

@@ -16,12 +16,14 @@ interface Page {
  */
 export function assessmentText(view: View, { width, chalk }: Page): string {
   const page = { width: pageWidth(width) - 2, chalk };
-  return `${onScreen(view.sections).map((section) => sectionLines(section, page).join('\n')).join('\n\n')}\n`;
+  const sight = view.sight === undefined ? [] : [paragraph(view.sight, page.width + 2)];
+  const parts = [...sight, ...onScreen(view.sections).map((section) => sectionLines(section, page))];
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 /** In the order of a screen: the next step, with the result once more in short, moves to the end, before help. */
 function onScreen(sections: readonly Section[]): readonly Section[] {
-  const result = sections.find(({ id }) => id === 'result')?.parts ?? [];
+  const result = sections.filter(({ id }) => id === 'result' || id === 'why-urgent').flatMap(({ parts }) => parts);
   const short = result.some(({ kind }) => kind === 'lead') ? result.filter(({ kind }) => kind === 'lead' || kind === 'soon') : [];
   const isEmergency = sections[0]?.id === 'help-first' && sections[1]?.id === 'next';
   const next = sections.filter(({ id }) => id === 'next').map((section) => (isEmergency ? section : { ...section, parts: [...short, ...section.parts] }));

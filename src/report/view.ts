@@ -12,7 +12,7 @@ export interface View {
   readonly language: string;
   readonly title: string;
   readonly urgency: Urgency;
-  /** Help in one line, for the top of a page that does not begin with help. */
+  /** Help in one line, for the top of a result that does not begin with help. */
   readonly sight?: string;
   /** In the order of a page, which is read from its beginning. */
   readonly sections: readonly Section[];
@@ -35,9 +35,9 @@ export function assessmentView(given: Told): View {
 
 function mainSections(told: Told): readonly Section[] {
   const { assessment, messages } = told;
-  const [result, ...reasons] = outcome(told);
+  const sections = outcome(told);
   const next = nextStep(told);
-  const advice = section('advice', messages.adviceHeading, [listOf(assessment.advice.map((each) => each.say))]);
-  if (assessment.urgency === 'emergency') return [...next, ...advice, result, ...reasons];
-  return [result, ...next, ...reasons, ...advice];
+  const advice = section('advice', messages.adviceHeading, [listOf([...new Set(assessment.advice.map((each) => each.say))])]);
+  if (assessment.urgency === 'emergency') return [...next, ...advice, ...sections];
+  return [...sections.slice(0, 1), ...next, ...sections.slice(1), ...advice];
 }

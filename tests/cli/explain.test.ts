@@ -47,8 +47,8 @@ describe('--explain', () => {
 });
 
 test('what would take several answers is told without being asked', async () => {
-  const { stdout } = await levelOfCare(['--answers', '-'], PHP);
-  expect(stdout).toContain('For IOP, two answers would have to be different, such as:');
+  const { stdout } = await levelOfCare(['--answers', '-'], { input: JSON.stringify({ ...MODERATE, severity: 'severe', home: 'unsafe', history: 'intensive' }) });
+  expect(stdout).toContain('For PHP, two answers would have to be different, such as:');
 });
 
 test('with answers missing, the question that narrows the result most is named', async () => {

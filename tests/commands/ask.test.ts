@@ -24,7 +24,7 @@ describe('after a result on the screen, a summary', () => {
     ['summary.html', /^<!doctype html>/],
     ['SUMMARY.HTM', /^<!doctype html>/],
     ['summary.md', /^# /],
-    ['summary', /^Your result\n/],
+    ['summary', /^Help right now: [^#<]*\nYour result\n/],
   ])('is of the kind that its name says: %s', async (name, expected) => {
     const cwd = folderWith();
     await onSource(RULES, ROOT, { input: `${LINES}y\n${name}\n`, cwd, screen: true });

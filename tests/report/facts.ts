@@ -34,7 +34,7 @@ export function flat(text: string): string {
 
 /** What stands in a page, without its marks. */
 export function wordsOfHtml(html: string): string {
-  const body = html.replace(/^.*<body>/s, '').replaceAll(/<[^>]*>/g, ' ');
+  const body = html.replace(/^.*<body>/s, '').replaceAll(/<\/?a\b[^>]*>/g, '').replaceAll(/<[^>]*>/g, ' ');
   return flat(body.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
 }
 

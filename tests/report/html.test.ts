@@ -39,7 +39,7 @@ describe('a result as a page', () => {
     const page = pageOf(MODERATE);
     const [, style = ''] = /<style>(.*)<\/style>/s.exec(page) ?? [];
     expect(page).toContain(`default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
-    expect(page).not.toMatch(/<script|<link|<img|<iframe|\b(?:src|href|style|on\w+)=|url\(|@import/);
+    expect(page.replaceAll(/ href="(?:tel|sms):\+?\d+"/g, '')).not.toMatch(/<script|<link|<img|<iframe|\b(?:src|href|style|on\w+)=|url\(|@import/);
   });
 
   test('holds the texts of a rule set as texts, never as marks (H33)', () => {
@@ -57,6 +57,44 @@ describe('a result as a page', () => {
     expect(levels[0]).toBe(1);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 1)).toBeLessThanOrEqual(1);
+  });
+});
+
+/** The links of a page, with their words. */
+function linksIn(page: string): readonly string[] {
+  return [...page.matchAll(/<a href="([^"]*)">([^<]*)<\/a>/g)].map(([, address = '', words = '']) => `${words} -> ${address}`);
+}
+
+describe('a phone number can be touched', () => {
+  test('to call it, or to write to it where the words say so', () => {
+    const links = linksIn(pageOf({ ...MODERATE, home: 'unsafe' }));
+    for (const link of [
+      '911 -> tel:911',
+      'Call -> tel:988',
+      'text 988 -> sms:988',
+      'Text HOME to 741741 -> sms:741741',
+      'text 838255 -> sms:838255',
+      '1-800-799-7233 -> tel:+18007997233',
+      '711 -> tel:711',
+    ]) expect(links).toContain(link);
+  });
+
+  test('in Spanish, too', () => {
+    const links = linksIn(pageOf(MODERATE, 'es'));
+    for (const link of ['988 -> tel:988', 'mande AYUDA al 988 -> sms:988', 'Mande la palabra AYUDA al 741741 -> sms:741741', 'mande un mensaje al 838255 -> sms:838255']) expect(links).toContain(link);
+  });
+
+  test('wherever a contact names one', () => {
+    for (const [result, answers] of Object.entries(RESULTS)) {
+      const bare = pageOf(answers).replaceAll(/<a .*?<\/a>/g, '');
+      for (const [, how = ''] of bare.matchAll(/<dl class="people">(.*?)<\/dl>/gs)) expect(how.replaceAll(/<dt>.*?<\/dt>|988lifeline|Call or|press \d|\d for/gi, ''), result).not.toMatch(/\d{3}/);
+    }
+  });
+
+  test('and no other number is', () => {
+    const page = assessmentHtml(viewOf({ ...small(), notice: 'Text us, or call 988. 9 to 19 hours, 120 days, 2026, 1988, 9110, 12-988.' }, WELL));
+    const [, notice = ''] = /<section class="notice".*?<p>(.*?)<\/p>/s.exec(page) ?? [];
+    expect(linksIn(notice)).toEqual(['988 -> tel:988']);
   });
 });
 

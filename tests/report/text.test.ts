@@ -9,6 +9,7 @@ import type { RuleSet } from '../../src/model/rule-set.ts';
 import { assessmentText } from '../../src/report/text.ts';
 import { viewOf } from './told.ts';
 import { small, WELL } from '../interview/small.ts';
+import { MODERATE } from '../cli/program.ts';
 import { answersTo } from '../random-rule-sets.ts';
 import { adult } from '../rule-sets.ts';
 
@@ -72,6 +73,17 @@ describe('a level', () => {
     expect(sectionOf(textOf({ ...WELL, home: 'bad' }), en.changeHeading)).toContain(`${en.changeLess} - How is home? "Good" (LOW)`);
   });
 
+  test('takes no thought of harm for an example, and says that such thoughts come first', () => {
+    for (const safety of ['none', 'passive', 'active']) {
+      const change = sectionOf(textOf({ ...MODERATE, severity: 'mild', safety }, { rules: adult() }), en.changeHeading);
+      expect(change).not.toMatch(/did you think of death/);
+      expect(change).toContain('New thoughts of hurting yourself always come first. Call your local emergency number (911 in the US). Call or text 988');
+    }
+    const { wouldChange } = assess(adult(), { ...MODERATE, severity: 'mild', safety: 'none' });
+    expect(wouldChange.map(({ answers }) => answers)).toContainEqual({ safety: 'active' });
+    expect(textOf(WELL)).not.toContain('hurting yourself');
+  });
+
   test('says nothing of other answers in an emergency', () => {
     expect(sectionOf(textOf({ ...WELL, danger: 'now', home: 'bad', times: 'evenings' }), en.changeHeading)).toBe('');
   });
@@ -106,6 +118,11 @@ describe('a level', () => {
     expect(sectionOf(whole, en.notAskedHeading)).toContain('We did not ask all.');
   });
 
+  test('says a piece of advice once, however many reasons there are for it', () => {
+    const rules: RuleSet = { ...ruleSet, advice: ruleSet.advice.map((advice) => ({ ...advice, say: 'Rest well.' })) };
+    expect(sectionOf(textOf({ ...WELL, times: 'evenings', wishes: ['rest'] }, { rules }), en.adviceHeading)).toBe(`${en.adviceHeading} - Rest well. `);
+  });
+
   test('says how an answer that was not sure was counted, and what to ask', () => {
     const unsure = sectionOf(textOf({ ...WELL, danger: 'not-sure', drinks: 'not-sure' }), en.notSureHeading);
     expect(unsure).toContain('Are you in danger? To be careful, we took it as: "Some danger" Ask a professional: Ask how safe you are.');
@@ -125,8 +142,27 @@ describe('an emergency', () => {
     expect(sectionOf(text, en.nextHeading)).toBe(`${en.nextHeading} ${en.nextEmergency} `);
   });
 
+  test('says nothing of costs or of what to ask a program', () => {
+    const words = [en.factCost, en.askHeading, 'is it a friendly place'];
+    const [urgent = '', now = ''] = ['active', 'imminent'].map((safety) => flat(textOf({ ...MODERATE, safety }, { rules: adult() })));
+    expect(words.filter((word) => !urgent.includes(word))).toEqual([]);
+    expect(words.filter((word) => now.includes(word))).toEqual([]);
+    expect(assess(adult(), { ...MODERATE, safety: 'imminent' }).referral.ask.length).toBeGreaterThan(0);
+  });
+
   test('is one before all questions are answered', () => {
     expect(textOf({ danger: 'now' }).startsWith(`${en.helpNow}\n`)).toBe(true);
+  });
+});
+
+describe('the first line', () => {
+  test('is help, whatever the result (H20)', () => {
+    const help = [en.helpInSight.replace(' {help}', ''), en.helpHeading, en.helpNow];
+    for (const answers of [WELL, { ...WELL, danger: 'some' }, { ...WELL, danger: 'now' }, { who: 'grown' }, { ...WELL, who: 'young' }] as const) {
+      const text = textOf(answers);
+      expect(help.some((words) => text.startsWith(words))).toBe(true);
+      expect(flat(text.split('\n').slice(0, 8).join('\n'))).toContain('Call or text 988.');
+    }
   });
 });
 

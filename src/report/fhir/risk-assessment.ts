@@ -2,7 +2,8 @@ import { type MessageKey, say, type Messages } from '../../messages/messages.ts'
 import type { Assessment, FiredRule } from '../../model/assessment.ts';
 import { codeSystem, DIGEST_SYSTEM, RULE_SET_SYSTEM, URGENCY_SYSTEM } from '../../model/fhir.ts';
 import type { RuleSet, Urgency } from '../../model/rule-set.ts';
-import { screenTotal } from '../screen.ts';
+import { rulesForLevel } from '../reasons.ts';
+import { isPressingScreen, screenTotal } from '../screen.ts';
 import { levelName, levelOf } from '../words.ts';
 
 /** What a result is made from, where it is reported as FHIR resources. */
@@ -47,8 +48,8 @@ function level({ ruleSet, assessment }: Suggested): readonly unknown[] {
   const found = levelOf(ruleSet, assessment.level);
   if (found === undefined) return [];
   const coding = { system: codeSystem(ruleSet.id, 'level'), version: ruleSet.version, code: found.id, display: levelName(found) };
-  const rules = assessment.decidedBy.filter((rule) => rule.level === assessment.level);
-  return [prediction(coding, found.week, rules)];
+  const text = isPressingScreen(ruleSet, assessment) ? levelName(found) : found.week;
+  return [prediction(coding, text, rulesForLevel(ruleSet, assessment))];
 }
 
 const HOW_SOON: Readonly<Record<Urgency, MessageKey & `soon${string}`>> = { routine: 'soonRoutine', soon: 'soonSoon', urgent: 'soonUrgent', emergency: 'soonEmergency' };
