@@ -106,7 +106,7 @@ function newProgram({ host, version }: { readonly host: Host; readonly version: 
     .description('A private self-assessment: which level of care to ask about, why, and whom to see.')
     .version(version, '-V, --version', 'print the version')
     .option('--no-color', 'print without colours')
-    .configureOutput({ writeOut: print, writeErr: print, outputError: () => {}, getOutHelpWidth: () => host.stdout.columns ?? 80 })
+    .configureOutput({ writeOut: print, writeErr: print, outputError: () => {}, getOutHelpWidth: () => host.stdout.columns || 80 })
     .addHelpText('after', '\n`level-of-care` alone starts the questions. `level-of-care assess --help` has a flag for each of them.');
   examples(program, ['level-of-care', 'level-of-care assess --answers answers.json --json', 'level-of-care rules test']);
   return strict(program);

@@ -66,7 +66,7 @@ async function reportOf(host: Host, page: DiffPage, command: Command): Promise<s
       return (await import('../report/diff/github.ts')).diffGithub(page);
     case 'text': {
       const [{ diffText }, colours] = await Promise.all([import('../report/diff/text.ts'), coloursFor(command)]);
-      return diffText(page, { columns: host.stdout.columns ?? 80, chalk: colours.out });
+      return diffText(page, { columns: host.stdout.columns || 80, chalk: colours.out });
     }
   }
 }
