@@ -34,3 +34,7 @@ test('where there are more values than can be kept, the rest is made anew', () =
 test('where there are more answer sets than a table has places, each is made anew', () => {
   expect(asked(21, 100)).toEqual({ right: true, made: 200 });
 });
+
+test('where there are as many answer sets as a table has places, each is made once', () => {
+  expect(asked(20, 100)).toEqual({ right: true, made: 100 });
+});

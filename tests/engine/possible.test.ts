@@ -80,7 +80,7 @@ describe('what some answers leave of a condition', () => {
 
   test.each<[string, Condition, Answers, Answers]>([
     ['of a score, the sum so far', sum, { a: 'yes', b: 'no' }, { a: 'no', b: 'yes' }],
-    ['of a count, how many hold', two, { a: 'yes', b: 'no' }, { a: 'yes', b: 'no', n: 3 }],
+    ['of a count, how many hold', two, { a: 'yes', b: 'no' }, { a: 'no', b: 'yes' }],
     ['of several conditions, what each leaves', both, { a: 'yes' }, { a: 'yes', n: 1 }],
     ['nothing, once it holds', both, { a: 'yes', b: 'yes' }, { a: 'yes', c: 'yes' }],
     ['nothing, once it fails', both, { a: 'no', b: 'yes' }, { b: 'no', c: 'no' }],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/engine/assess.ts';
 import { clausesOf } from '../../src/engine/clauses.ts';
-import { tableOf } from '../../src/engine/table.ts';
+import { codingOf, encode } from '../../src/engine/coding.ts';
+import { boundsOf, tableOf } from '../../src/engine/table.ts';
 import { verdict } from '../../src/engine/verdict.ts';
 import { Verdicts } from '../../src/engine/verdicts.ts';
 import type { Answers } from '../../src/model/answers.ts';
@@ -79,19 +80,21 @@ describe('two scores', () => {
 test('conditions that are too many clauses are told from scores, and from each other (H40)', () => {
   const names = Array.from({ length: 16 }, (_, place) => `q${place}`);
   const each = names.map((id) => `{ ${id}: yes }`).join(', ');
+  const pairs = names.slice(0, 8).flatMap((one) => names.slice(8, 13).map((other) => `{ ${one}: no, ${other}: yes }`)).join(', ');
   const many = ruleSetFrom(
     edited(
       ['questions:\n', `questions:\n${names.map((id) => `  - { id: ${id}, kind: need, text: Yes?, options: [{ id: no, text: No }, { id: yes, text: Yes }] }\n`).join('')}`],
-      ['rules:\n', `rules:\n  - { id: some, when: { count: { atLeast: 5, atMost: 9, of: [${each}] } }, level: high, because: Some., sources: [book] }\n  - { id: most, when: { count: { atLeast: 8, of: [${each}] } }, level: low, urgency: urgent, because: Most., sources: [book] }\n`],
+      ['rules:\n', `rules:\n  - { id: some, when: { count: { atLeast: 5, atMost: 9, of: [${each}] } }, level: high, because: Some., sources: [book] }\n  - { id: most, when: { count: { atLeast: 8, of: [${each}] } }, level: low, urgency: urgent, because: Most., sources: [book] }\n  - { id: pairs, when: { any: [${pairs}] }, level: low, urgency: soon, because: Pairs., sources: [book] }\n`],
+      ['load: { atLeast: 1 } }', 'load: { atLeast: 1, atMost: 2 } }'],
     ),
   );
   const { coding } = tableOf(many);
   const counts = many.rules.slice(0, 2).map(({ when }) => clausesOf(many, coding, when));
   expect(counts).toEqual([undefined, undefined]);
   const verdicts = new Verdicts(many);
-  for (const [pain, time] of [['none', 'day'], ['much', 'night']] as const) {
+  for (const [pain, time] of [['none', 'day'], ['some', 'day'], ['much', 'night']] as const) {
     for (const yes of names.keys()) {
-      const answers = { ...WELL, sleep: 5, pain, time, ...Object.fromEntries(names.map((id, place) => [id, place < yes ? 'yes' : 'no'])) };
+      const answers = { ...WELL, sleep: 5, pain, time, ...Object.fromEntries(names.map((id, place) => [id, place < yes === (time === 'day') ? 'yes' : 'no'])) };
       const { alsoMatched: _others, ...short } = naive(many, answers);
       expect(verdicts.of(Int32Array.from(codesOf(many, answers)))).toEqual(short);
     }
@@ -107,8 +110,26 @@ function codesOf(ruleSet: RuleSet, answers: Answers): number[] {
   return [...codes, -1, -1];
 }
 
+test('many rules that ask for the same are told in every combination', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const question = (id: string): string => `  - { id: ${id}, kind: need, text: Yes?, options: [{ id: no, text: No }, { id: yes, text: Yes }] }\n`;
+  const rule = (id: string): string => `  - { id: if-${id}, when: { ${id}: yes }, level: high, because: So., sources: [book] }\n`;
+  const many = ruleSetFrom(edited(['questions:\n', `questions:\n${names.map(question).join('')}`], ['rules:\n', `rules:\n${names.map(rule).join('')}`]));
+  for (let bits = 0; bits < 128; bits += 1) {
+    const answers = { ...WELL, ...Object.fromEntries(names.map((id, place) => [id, (bits >> place) & 1 ? 'yes' : 'no'])) };
+    const holding = names.flatMap((id, place) => ((bits >> place) & 1 ? [`if-${id}`] : []));
+    expect(verdict(many, answers).decidedBy).toEqual(bits === 0 ? ['everyone'] : holding);
+  }
+});
+
+test('what no rule asks for is below every level, and routine', () => {
+  const { rows, coding } = tableOf(small);
+  expect(boundsOf([], encode(coding, WELL))).toEqual({ level: -1, urgency: 0, highestLevel: -1, highestUrgency: 0 });
+  expect(boundsOf(rows, encode(coding, {}))).toEqual({ level: 0, urgency: 0, highestLevel: 1, highestUrgency: 1 });
+});
+
 test('the level and the urgency have their codes behind those of the questions', () => {
-  const { coding } = tableOf(small);
+  const coding = codingOf(small);
   expect([coding.level, coding.urgency]).toEqual([coding.positions.get('level'), coding.positions.get('urgency')]);
 });
 

@@ -65,6 +65,7 @@ describe('what is wrong with', () => {
     ['out-of-range', '{ load: { atLeast: ¦4 } }'],
     ['out-of-range', '{ sleep: ¦{ atLeast: 4, atMost: 2 } }'],
     ['out-of-range', '{ pain: ¦{ atLeast: much, atMost: some } }'],
+    ['out-of-range', '{ pain: ¦{ atLeast: some, atMost: none } }'],
     ['out-of-range', '{ count: { atLeast: ¦2, of: [{ pain: much }] } }'],
     ['out-of-range', '{ count: ¦{ atLeast: 2, atMost: 1, of: [{ pain: much }, { sleep: 7 }] } }'],
     ['out-of-range', '{ count: { atLeast: ¦-1, of: [{ pain: much }] } }'],

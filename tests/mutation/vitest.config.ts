@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: [`tests/${process.env['FOLDER'] ?? '{engine,language,analysis}'}/**/*.test.ts`],
     exclude: [
-      'tests/analysis/scale.test.ts',
+      'tests/analysis/{scale,mutants}.test.ts',
       'tests/language/corpora.test.ts',
       'tests/interview/terminal.test.ts',
       'tests/report/html.test.ts',
@@ -18,6 +18,6 @@ export default defineConfig({
     setupFiles: ['tests/mutation/setup.ts'],
     isolate: false,
     server: { deps: { inline: ['inquirer'] } },
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

@@ -117,6 +117,25 @@ test('of a rule that is gone, those who fall through are told as lowered, before
   expect(effect).toMatchObject({ compared: 96n, changed: 72n, lowered: 24n });
 });
 
+test('moves are told the lowered first, then levels, then the greatest number', () => {
+  const told = ({ effect }: ReturnType<typeof diff>) => effect.how === 'counted' && effect.moves.map(({ measure, from, to, lowered, count }) => [measure, from, to, lowered, count]);
+  const pressing = after(['level: high\n    urgency: soon', 'level: high\n    urgency: urgent']);
+  const unhurried = after(['  - { id: everyone, when: { pain: { atLeast: none } }, level: low, because: All start here., sources: [book] }\n', '']);
+  expect(told(diff(unhurried, pressing))).toEqual([
+    ['level', 'no-rule', 'low', false, 24n],
+    ['urgency', 'soon', 'urgent', false, 48n],
+  ]);
+  expect(told(diff({ ...pressing, rules: pressing.rules.slice(1) }, old))).toEqual([
+    ['urgency', 'urgent', 'soon', true, 48n],
+    ['level', 'no-rule', 'low', false, 24n],
+  ]);
+  const more = after(['  - id: bad-pain', '  - { id: worst, when: { sleep: 7, pain: none }, level: low, urgency: emergency, because: A., sources: [book] }\n  - { id: best, when: { sleep: { atMost: 1 } }, level: low, urgency: urgent, because: B., sources: [book] }\n  - id: bad-pain']);
+  expect(told(diff(old, more))).toEqual([
+    ['urgency', 'routine', 'urgent', false, 24n],
+    ['urgency', 'routine', 'emergency', false, 4n],
+  ]);
+});
+
 const HOME = 'questions:\n  - { id: home, kind: preference, text: Home?, options: [{ id: no, text: No }, { id: yes, text: Yes }] }\n';
 const UNSURE = '    notSure: some\n    ifNotSure: Ask how bad it is.\n';
 
