@@ -36,7 +36,8 @@ class Thread {
   #end: unknown;
 
   constructor(script: string, plan: BatchPlan) {
-    this.#worker = new Worker(script, { workerData: plan });
+    // What a thread makes for a moment is little; with more room it would only be collected later.
+    this.#worker = new Worker(script, { workerData: plan, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
     this.#worker.on('message', (results: BlockResults) => this.#waiting.shift()?.resolve(results));
     // A thread that ends before it is closed would leave records without results.
     this.#worker.on('error', (error) => this.#fail(error));
