@@ -2,7 +2,7 @@ import type { Assessment, Change } from '../model/assessment.ts';
 import { type Level, type Question, type RuleSet, URGENCIES, type Urgency } from '../model/rule-set.ts';
 import { type Codes, decode, encode, UNANSWERED } from './coding.ts';
 import { FALSE } from './condition.ts';
-import { find, type Statement } from './search.ts';
+import { type Effort, find, MOST_STEPS, type Statement } from './search.ts';
 import { boundsOf, type Table, tableOf } from './table.ts';
 
 /** More answers than this together tell nobody much. */
@@ -21,10 +21,11 @@ export function fewestChanges(ruleSet: RuleSet, { status, answers, level, wouldC
   });
 }
 
-/** Codes for the level that differ at the fewest places. */
+/** Codes for the level that differ at the fewest places; none where they are not found within the steps of one search. */
 function nearest({ coding, rows, scope }: Table, codes: Codes, level: number): Codes | undefined {
   const asking = rows.filter((row) => row.level === level);
   const above = rows.filter((row) => row.level > level);
+  const effort: Effort = { left: MOST_STEPS };
   const inScope: Statement = { test: scope, reads: new Set(coding.required) };
   for (let count = 2; count <= MOST_TOGETHER; count += 1) {
     for (const positions of choices(coding.required, count)) {
@@ -33,7 +34,7 @@ function nearest({ coding, rows, scope }: Table, codes: Codes, level: number): C
       const { level: least, highestLevel } = boundsOf(rows, open);
       if (least > level || highestLevel < level || scope(open) === FALSE) continue;
       for (const row of asking) {
-        const found = find(coding.sizes, open, [row, inScope], above);
+        const found = find(coding.sizes, open, [row, inScope], above, effort);
         if (typeof found === 'object') return found;
       }
     }
