@@ -41,7 +41,7 @@ function reportOf(host: Host, command: Command, checked: readonly CheckedFile[],
   switch (formatOf(command, FURTHER_FORMATS)) {
     case 'text':
       if (refused.length > 0) throw new InvalidInput(refused.flatMap(({ findings }) => findings));
-      return checkText(checked, pageWidth(host.stdout.columns ?? Infinity));
+      return checkText(checked, pageWidth(host.stdout.columns));
     case 'json':
       return jsonText(checkValue([...checked, ...refused]));
     case 'sarif':

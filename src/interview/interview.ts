@@ -39,9 +39,6 @@ export interface InterviewOptions {
   readonly file?: string;
 }
 
-/** Where the terminal does not say how many it has, or says none. */
-const COLUMNS = 80;
-
 /**
  * Asks the questions of the rule set, one at a time, shows the result, and offers to save a summary. Prompts go to
  * standard error; nothing is kept unless the person asks for it.
@@ -53,7 +50,7 @@ export async function interview(host: Host, ruleSet: RuleSet, options: Interview
     messages,
     chalk,
     get width() {
-      return pageWidth(host.stderr.columns || COLUMNS);
+      return pageWidth(host.stderr.columns);
     },
   };
   const asker = await askerFor(host, view, options.plain);

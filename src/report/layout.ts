@@ -4,7 +4,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 export type Lines = readonly string[];
 
 /** Columns to write in: what the terminal has, where it says so, but no wider than reads well and no narrower than can be read at all. */
-export function pageWidth(columns: number): number {
+export function pageWidth(columns: number | undefined): number {
   return Math.max(20, Math.min(columns || 80, 80));
 }
 
