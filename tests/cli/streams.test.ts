@@ -42,6 +42,8 @@ test('a signal ends a command that is waiting for its input', async () => {
 });
 
 describe('large inputs are refused before they fill the memory (H41)', () => {
+  const SIZE = 256 * 1024 * 1024;
+
   test.each([
     ['rules', ['rules', 'check', 'sparse']],
     ['cases', ['rules', 'test', 'sparse']],
@@ -51,8 +53,8 @@ describe('large inputs are refused before they fill the memory (H41)', () => {
   ])('%s', async (_what, args) => {
     const sparse = path.join(folder, 'sparse');
     writeFileSync(sparse, '');
-    truncateSync(sparse, 1024 * 1024 * 1024);
-    expect(statSync(sparse).size).toBe(1024 * 1024 * 1024);
+    truncateSync(sparse, SIZE);
+    expect(statSync(sparse).size).toBe(SIZE);
     const { exitCode, stdout, stderr } = await levelOfCare(args, { cwd: folder, env: { NODE_OPTIONS: '--max-old-space-size=64' } });
     expect(`${stdout}${stderr}`).toMatch(/larger than|longer than/);
     expect(exitCode).toBe(args[0] === 'batch' ? 1 : 2);
