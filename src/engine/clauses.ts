@@ -1,4 +1,4 @@
-import type { Condition, IntegerQuestion, RuleSet, Score } from '../model/rule-set.ts';
+import type { ChoiceQuestion, Condition, IntegerQuestion, RuleSet, Score } from '../model/rule-set.ts';
 import type { Coding } from './coding.ts';
 import { bitsOf } from './condition.ts';
 
@@ -24,8 +24,7 @@ export function clausesOf(ruleSet: RuleSet, coding: Coding, condition: Condition
   switch (condition.test) {
     case 'option': {
       const position = coding.positions.get(condition.question) as number;
-      const question = coding.questions[position];
-      if (question?.type === 'choice' && question.several) return undefined;
+      if ((coding.questions[position] as ChoiceQuestion).several) return undefined;
       return atom(position, coding.sizes[position] as number, BigInt(bitsOf(ruleSet, condition) >>> 0));
     }
     case 'number': {

@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../model/answers.ts';
-import { NOT_SURE, type Option, type Question, type RuleSet, URGENCIES } from '../model/rule-set.ts';
+import { type IntegerQuestion, NOT_SURE, type Option, type Question, type RuleSet, URGENCIES } from '../model/rule-set.ts';
 
 /** Codes an unanswered question, or a level or urgency that is not known. */
 export const UNANSWERED = -1;
@@ -14,13 +14,12 @@ export type Codes = Int32Array;
 /** Where each question stands in the codes, and how many codes it has. */
 export interface Coding {
   readonly questions: readonly Question[];
-  readonly ids: readonly string[];
   /** Position of each question, and of `level` and `urgency`. */
   readonly positions: ReadonlyMap<string, number>;
   /** Number of codes at each position. */
   readonly sizes: readonly number[];
-  /** At the position of each question that takes one answer, the code of each word that may be it. */
-  readonly words: readonly Readonly<Record<string, number>>[];
+  /** At the position of each question, the code of each word that may be its answer, or one of several. */
+  readonly words: readonly Words[];
   /** Positions of questions that must be answered. */
   readonly required: readonly number[];
   readonly level: number;
@@ -32,7 +31,6 @@ export function codingOf(ruleSet: RuleSet): Coding {
   const names = [...questions.map((question) => question.id), 'level', 'urgency'];
   return {
     questions,
-    ids: questions.map(({ id }) => id),
     positions: new Map(names.map((name, position) => [name, position])),
     sizes: [...questions.map(sizeOf), ruleSet.levels.length, URGENCIES.length],
     words: questions.map(wordsOf),
@@ -45,15 +43,10 @@ export function codingOf(ruleSet: RuleSet): Coding {
 /** The codes of checked answers; written into `codes`, where that is given. */
 export function encode(coding: Coding, answers: Answers, codes: Codes = new Int32Array(coding.sizes.length)): Codes {
   codes.fill(UNANSWERED);
-  const { questions, ids, words } = coding;
-  let position = 0;
   for (const id in answers) {
-    // Answers mostly stand in the order of the questions; the next one then needs no search.
-    if (ids[position] !== id) position = coding.positions.get(id) ?? ids.length;
-    if (position >= ids.length) continue;
-    const answer = answers[id] as Answer;
-    codes[position] = words[position]?.[answer as string] ?? codeOf(questions[position] as Question, answer);
-    position += 1;
+    const position = coding.positions.get(id);
+    if (position === undefined || position >= coding.level) continue;
+    codes[position] = codeOf(coding.questions[position] as Question, coding.words[position] as Words, answers[id] as Answer);
   }
   return codes;
 }
@@ -70,21 +63,17 @@ function sizeOf(question: Question): number {
   return question.several ? 2 ** question.options.length : question.options.length;
 }
 
-function wordsOf(question: Question): Readonly<Record<string, number>> {
+type Words = Readonly<Record<string, number>>;
+
+function wordsOf(question: Question): Words {
   const words = Object.create(null) as Record<string, number>;
-  if (question.type === 'choice' && question.several) return words;
-  if (question.type === 'choice') for (const { id } of question.options) words[id] = codeOf(question, id);
-  if (question.notSure !== undefined) words[NOT_SURE] = codeOf(question, NOT_SURE);
+  if (question.type === 'choice') for (const [place, { id }] of question.options.entries()) words[id] = question.several ? 1 << place : place;
+  if (question.notSure !== undefined) words[NOT_SURE] = codeOf(question, words, question.notSure);
   return words;
 }
 
-function codeOf(question: Question, answer: Answer): number {
-  if (answer === NOT_SURE && question.notSure !== undefined) return codeOf(question, question.notSure);
-  if (question.type === 'integer') return Number(answer) - question.min;
-  if (question.several) return [answer].flat().reduce<number>((bits, id) => bits | (1 << place(question, id)), 0);
-  return place(question, answer);
-}
-
-function place(question: Question & { type: 'choice' }, id: Answer): number {
-  return question.options.findIndex((option) => option.id === id);
+function codeOf(question: Question, words: Words, answer: Answer): number {
+  if (typeof answer === 'string') return words[answer] ?? UNANSWERED;
+  if (typeof answer === 'number') return answer - (question as IntegerQuestion).min;
+  return answer.reduce((bits, id) => bits | (words[id] as number), 0);
 }

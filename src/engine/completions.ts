@@ -83,7 +83,7 @@ function unpack(range: number): Possible {
 
 /** The range over both. Where only one has a level, its levels are those that are possible. */
 function join(a: number, b: number): number {
-  if (a === 0 || a === b) return b;
+  if (a === 0) return b;
   const [leastA, leastB] = [a & 0xff, b & 0xff];
   const least = leastA === 0 ? leastB : leastB === 0 ? leastA : Math.min(leastA, leastB);
   const greatest = Math.max(a & 0xff00, b & 0xff00);

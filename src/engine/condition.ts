@@ -28,9 +28,8 @@ export function compile(ruleSet: RuleSet, coding: Coding, condition: Condition):
       return (codes) => {
         let least: Truth = TRUE;
         for (const test of tests) {
-          const truth = test(codes);
-          if (truth === FALSE) return FALSE;
-          if (truth < least) least = truth;
+          least = Math.min(least, test(codes)) as Truth;
+          if (least === FALSE) break;
         }
         return least;
       };
@@ -40,9 +39,8 @@ export function compile(ruleSet: RuleSet, coding: Coding, condition: Condition):
       return (codes) => {
         let greatest: Truth = FALSE;
         for (const test of tests) {
-          const truth = test(codes);
-          if (truth === TRUE) return TRUE;
-          if (truth > greatest) greatest = truth;
+          greatest = Math.max(greatest, test(codes)) as Truth;
+          if (greatest === TRUE) break;
         }
         return greatest;
       };

@@ -23,12 +23,11 @@ export function fired(ruleSet: RuleSet, table: Table, codes: Codes, answers: Ans
 }
 
 /** Every change of a single answer that moves the level; of a number, the nearest value for each level that it moves to. */
-export function changes(ruleSet: RuleSet, table: Table, given: Codes): readonly Change[] {
-  const now = boundsOf(table.rows, given).level;
-  const codes = given.slice();
+export function changes(ruleSet: RuleSet, table: Table, codes: Codes): readonly Change[] {
+  const now = boundsOf(table.rows, codes).level;
   return table.coding.required.flatMap((position) => {
     const question = table.coding.questions[position] as Question;
-    const before = given[position] as number;
+    const before = codes[position] as number;
     const size = table.coding.sizes[position] as number;
     const others = nearestFirst(before, size);
     const found = others.flatMap((code) => {
@@ -49,13 +48,11 @@ export function changes(ruleSet: RuleSet, table: Table, given: Codes): readonly 
 }
 
 function nearestFirst(from: number, size: number): readonly number[] {
-  return Array.from({ length: size }, (_, code) => code)
-    .filter((code) => code !== from)
-    .sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
+  return Array.from({ length: size }, (_, code) => code).sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
 }
 
 function firstPerLevel<T extends { readonly code: number; readonly level: number }>(found: readonly T[], from: number): T[] {
-  const direction = (change: T): string => `${change.level}${change.code > from ? 'up' : 'down'}`;
+  const direction = (change: T): string => `${change.level} ${Math.sign(change.code - from)}`;
   return found.filter((change, index) => found.findIndex((other) => direction(other) === direction(change)) === index);
 }
 

@@ -23,6 +23,6 @@ export function nextQuestion(ruleSet: RuleSet, answers: Answers): string | undef
     const mean = (measure: 'level' | 'urgency'): number => spans.reduce((total, span) => total + span[measure], 0) / spans.length;
     return { position, level: mean('level'), urgency: mean('urgency') };
   });
-  const [best] = widths.sort((a, b) => a.level - b.level || a.urgency - b.urgency || a.position - b.position);
+  const [best] = widths.sort((a, b) => a.level - b.level || a.urgency - b.urgency);
   return best === undefined ? undefined : table.coding.questions[best.position]?.id;
 }

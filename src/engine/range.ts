@@ -18,7 +18,7 @@ export function possible(table: Table, codes: Codes): Possible {
   if (table.coding.required.every((position) => codes[position] !== UNANSWERED)) {
     return { level: level < 0 ? null : [level, level], urgency: [urgency, urgency] };
   }
-  const levels = places(Math.max(level, 0), highestLevel).filter((place) => reachable(table, codes, place, levelOf));
+  const levels = places(level, highestLevel).filter((place) => reachable(table, codes, place, levelOf));
   const urgencies = places(urgency, highestUrgency).filter((place) => reachable(table, codes, place, urgencyOf));
   return {
     level: levels.length === 0 ? null : [levels[0] as number, levels.at(-1) as number],
@@ -30,7 +30,7 @@ const levelOf = (row: Row): number => row.level;
 const urgencyOf = (row: Row): number => row.urgency;
 
 function places(least: number, greatest: number): readonly number[] {
-  return Array.from({ length: Math.max(greatest - least + 1, 0) }, (_, step) => least + step);
+  return Array.from({ length: greatest - least + 1 }, (_, step) => least + step);
 }
 
 /** Does some completion come out at this place? Being routine takes no rule. */

@@ -44,10 +44,7 @@ function leftOf(ruleSet: RuleSet, coding: Coding, condition: Condition): Residua
     case 'not':
       return residual(condition.of);
     case 'all':
-    case 'any': {
-      const parts = condition.of.map(residual);
-      return (codes) => `(${parts.map((part) => part(codes)).join()})`;
-    }
+    case 'any':
     case 'count': {
       const parts = condition.of.map(residual);
       return (codes) => {

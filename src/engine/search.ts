@@ -102,7 +102,7 @@ function branches(codes: Codes, position: number, all: readonly number[], readin
     const open = unsettled(codes, reading);
     if (open !== undefined) found.push({ code, open });
   }
-  return found.sort((a, b) => a.open.length - b.open.length || a.code - b.code);
+  return found.sort((a, b) => a.open.length - b.open.length);
 }
 
 /** The goals that are still unknown; undefined as soon as one is missed. */

@@ -60,11 +60,11 @@ export function boundsOf(rows: readonly Row[], codes: Codes): Bounds {
   for (const row of rows) {
     const truth: Truth = row.test(codes);
     if (truth === FALSE) continue;
-    if (row.level > highestLevel) highestLevel = row.level;
-    if (row.urgency > highestUrgency) highestUrgency = row.urgency;
+    highestLevel = Math.max(highestLevel, row.level);
+    highestUrgency = Math.max(highestUrgency, row.urgency);
     if (truth !== TRUE) continue;
-    if (row.level > level) level = row.level;
-    if (row.urgency > urgency) urgency = row.urgency;
+    level = Math.max(level, row.level);
+    urgency = Math.max(urgency, row.urgency);
   }
   return { level, urgency, highestLevel, highestUrgency };
 }

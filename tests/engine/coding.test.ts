@@ -26,3 +26,7 @@ test('answers to what is no question change nothing, wherever they stand', () =>
   expect(verdict(ruleSet, { ...others, ...ANSWERS })).toEqual(verdict(ruleSet, ANSWERS));
   expect(verdict(ruleSet, { ...ANSWERS, ...others })).toEqual(verdict(ruleSet, ANSWERS));
 });
+
+test('an answer that is no option counts as none, rather than as the mildest', () => {
+  expect(verdict(ruleSet, { ...ANSWERS, pain: 'unheard of' })).toEqual(verdict(ruleSet, { age: 'adult', sleep: 7, time: 'day', goals: ['rest', 'work'] }));
+});

@@ -5,9 +5,10 @@ import { assess } from '../../src/engine/assess.ts';
 import { fewestChanges } from '../../src/engine/fewest-changes.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { RuleSet } from '../../src/model/rule-set.ts';
+import { edited, SMALL } from '../language/small.ts';
 import { completions, naive } from '../naive.ts';
 import { answersTo, ruleSets } from '../random-rule-sets.ts';
-import { adult } from '../rule-sets.ts';
+import { adult, ruleSetFrom } from '../rule-sets.ts';
 
 const differences = (a: Answers, b: Answers): number => Object.keys(a).filter((id) => JSON.stringify(a[id]) !== JSON.stringify(b[id])).length;
 
@@ -51,6 +52,34 @@ describe('fewestChanges', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  describe('by hand', () => {
+    const needs = ['a', 'b', 'c', 'd', 'e'];
+    const question = (id: string): string => `  - { id: ${id}, kind: need, text: How is it?, options: [{ id: well, text: Well }, { id: ill, text: Ill }] }`;
+    const rule = (level: string, ill: readonly string[]): string =>
+      `  - { id: ${level}-rule, when: { ${ill.map((id) => `${id}: ill`).join(', ')} }, level: ${level}, because: So., sources: [book] }`;
+    const ruleSetWith = (middle: readonly string[], high: readonly string[]): RuleSet =>
+      ruleSetFrom(edited(
+        [/levels:\n[^]*?(?=questions:)/.exec(SMALL)?.[0] ?? '', 'levels: [{ id: low, name: Low, week: One. }, { id: middle, name: Middle, week: Two. }, { id: high, name: High, week: Three. }]\n'],
+        [/questions:\n[^]*?(?=rules:)/.exec(SMALL)?.[0] ?? '', `questions:\n${needs.map(question).join('\n')}\n`],
+        [/rules:\n[^]*?(?=referral:)/.exec(SMALL)?.[0] ?? '', `rules:\n  - { id: low-rule, when: { a: { atLeast: well } }, level: low, because: So., sources: [book] }\n${rule('middle', middle)}\n${rule('high', high)}\n`],
+        ['    when: { time: night }\n', ''],
+      ));
+    const fewest = (ruleSet: RuleSet, ill: readonly string[]): readonly string[] =>
+      fewestChanges(ruleSet, assess(ruleSet, Object.fromEntries(needs.map((id) => [id, ill.includes(id) ? 'ill' : 'well']))))
+        .map(({ level, answers }) => `${level}: ${Object.entries(answers).map((answer) => answer.join(' ')).join(', ')}`);
+
+    test('are three answers at most', () => {
+      expect(fewest(ruleSetWith(['a', 'b', 'c'], needs), [])).toEqual(['middle: a ill, b ill, c ill']);
+      expect(fewest(ruleSetWith(['a', 'b', 'c', 'd'], needs), [])).toEqual([]);
+    });
+
+    test('are told of the level below and of the one above, where no single answer leads there', () => {
+      expect(fewest(ruleSetWith(['a'], ['c', 'd']), ['a'])).toEqual(['high: c ill, d ill']);
+      expect(fewest(ruleSetWith(['a'], ['c', 'd']), ['a', 'c'])).toEqual([]);
+      expect(fewest(ruleSetWith(['a'], ['c', 'd']), ['b', 'c', 'd'])).toEqual(['middle: a ill, c well']);
+    });
   });
 
   test('are none where answers are missing', () => {
