@@ -43,7 +43,11 @@ export function plainResults(ruleSet: RuleSet, partial: boolean): (block: Block)
   return (block) =>
     linesOf(block, 'name').map((each) => {
       const { line, id, answers } = read(each);
-      if (!answers.ok) return { line, id, error: { code: answers.problems[0]?.code ?? 'empty', message: answers.problems.map(({ message }) => message).join('; ') } };
+      if (!answers.ok) {
+        const readable = answers.valid === undefined ? 'routine' : verdict(ruleSet, answers.valid).urgency;
+        const error = { code: answers.problems[0]?.code ?? 'empty', message: answers.problems.map(({ message }) => message).join('; ') };
+        return { line, id, ...(readable !== 'routine' && { urgency: readable }), error };
+      }
       const { status, level, range, urgency, decidedBy, complete, unanswered } = verdict(ruleSet, answers.value);
       return { line, id, status, level, range, urgency, decidedBy, complete, unanswered };
     });

@@ -1,14 +1,16 @@
+import { assess as assessmentOf } from '../engine/assess.ts';
 import { MOST_ANSWER_BYTES, readInput, STANDARD_INPUT } from '../files/read.ts';
-import { checkAnswers, type GivenAnswer, readAnswers } from '../language/answers.ts';
+import { type AnswersRead, checkAnswers, type GivenAnswer, readAnswers } from '../language/answers.ts';
 import { shorten, validNames } from '../language/nearest.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Host } from '../model/host.ts';
-import { InvalidInput, type Problem, type Read } from '../model/problem.ts';
+import { InvalidInput, type Problem } from '../model/problem.ts';
 import type { RuleSet } from '../model/rule-set.ts';
+import { inSight } from '../report/help.ts';
 import { declareFlags } from './assess-flags.ts';
 import { speech } from './language.ts';
 import { writeResult } from './result.ts';
-import { valid, type Verb } from './verb.ts';
+import type { Verb } from './verb.ts';
 
 interface Flags {
   readonly answers?: string;
@@ -45,19 +47,33 @@ function checkLevel({ levels }: RuleSet, level: string | undefined): void {
 async function answersGiven(host: Host, ruleSet: RuleSet, { answers: file, partial = false }: Flags, given: readonly GivenAnswer[]): Promise<Answers> {
   const fromFile = file === undefined ? nothing : await readAnswerFile(host, ruleSet, file);
   const fromFlags = checkAnswers(ruleSet, given, { partial: true });
-  if (!fromFile.ok || !fromFlags.ok) throw new InvalidInput([fromFile, fromFlags].flatMap((read) => (read.ok ? [] : read.problems)));
-  const together = Object.entries({ ...fromFile.value, ...fromFlags.value }).map(([question, value]) => ({ question, value }));
-  return valid(checkAnswers(ruleSet, together, { partial }));
+  const all = { ...answersIn(fromFile), ...answersIn(fromFlags) };
+  const together = checkAnswers(ruleSet, Object.entries(all).map(([question, value]) => ({ question, value })), { partial });
+  const readable = fromFile.ok && fromFlags.ok;
+  if (readable && together.ok) return together.value;
+  const wrong = (readable ? [together] : [fromFile, fromFlags]).flatMap((read) => (read.ok ? [] : read.problems));
+  throw new InvalidInput([...emergencyIn(ruleSet, all), ...wrong]);
 }
 
-const nothing: Read<Answers> = { ok: true, value: {} };
+function answersIn(read: AnswersRead): Answers {
+  return read.ok ? read.value : (read.valid ?? {});
+}
+
+/** That some of the answers are wrong or missing keeps nobody from help. */
+function emergencyIn(ruleSet: RuleSet, known: Answers): readonly Problem[] {
+  const { urgency, contacts } = assessmentOf(ruleSet, known);
+  if (urgency !== 'emergency') return [];
+  return [{ code: 'unanswered', severity: 'warning', message: 'the answers given point to an emergency', help: inSight(contacts) }];
+}
+
+const nothing: AnswersRead = { ok: true, value: {} };
 
 /** Problems name the place, and leave out the line that stands there: it can hold all the answers of a person. */
-async function readAnswerFile(host: Host, ruleSet: RuleSet, file: string): Promise<Read<Answers>> {
+async function readAnswerFile(host: Host, ruleSet: RuleSet, file: string): Promise<AnswersRead> {
   const text = await readInput(host, file, MOST_ANSWER_BYTES);
   if (!text.ok) return text;
   const read = await readAnswers(ruleSet, text.value, file === '-' ? STANDARD_INPUT : file, { partial: true });
-  return read.ok ? read : { ok: false, problems: read.problems.map(withoutLine) };
+  return read.ok ? read : { ...read, problems: read.problems.map(withoutLine) };
 }
 
 function withoutLine(problem: Problem): Problem {

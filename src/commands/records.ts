@@ -1,10 +1,9 @@
 import type { Line } from '../files/lines.ts';
-import { checkAnswers, type GivenAnswer } from '../language/answers.ts';
+import { type AnswersRead, checkAnswers, type GivenAnswer } from '../language/answers.ts';
 import { readJson } from '../language/json.ts';
 import { Page } from '../language/page.ts';
 import { entries, plain } from '../language/tree.ts';
 import { isVisible } from '../messages/visible.ts';
-import type { Answers } from '../model/answers.ts';
 import type { ProblemCode, Read } from '../model/problem.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 
@@ -14,7 +13,7 @@ export interface AnswerRecord {
   readonly line: number;
   /** The record's own id; null without one, and where it cannot be read. */
   readonly id: string | number | null;
-  readonly answers: Read<Answers>;
+  readonly answers: AnswersRead;
 }
 
 /** Reads the record that stands on a line. */
@@ -52,7 +51,7 @@ export function record(ruleSet: RuleSet, options: RecordOptions, line: number, i
 }
 
 /** A record that cannot be read, with its id where that can. */
-export function rejected(line: number, answers: Read<Answers>, id: unknown = null): AnswerRecord {
+export function rejected(line: number, answers: AnswersRead, id: unknown = null): AnswerRecord {
   return { line, id: isId(id) ? id : null, answers };
 }
 

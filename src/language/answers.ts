@@ -14,6 +14,9 @@ export interface AnswersOptions {
   readonly partial?: boolean;
 }
 
+/** Answers; where some are wrong or missing, beside all problems those that are valid by themselves. */
+export type AnswersRead = Read<Answers> & { readonly valid?: Answers };
+
 /**
  * Reads a file of answers: JSON when its name ends in `.json`, YAML when in `.yaml` or `.yml`; else JSON when it starts
  * with a brace or bracket and is JSON, and YAML otherwise. A FHIR QuestionnaireResponse is taken too. What only some files need is loaded for them alone.
@@ -23,7 +26,7 @@ export async function readAnswers(
   text: string,
   file: string,
   options: AnswersOptions = {},
-): Promise<Read<Answers>> {
+): Promise<AnswersRead> {
   const plainly = readPlainly(ruleSet, text, file, options);
   if (plainly?.ok === true) return plainly;
   const { page, root } = await readPage(text, file);
@@ -34,15 +37,16 @@ export async function readAnswers(
   }
   if (!page.clean) return page.refused();
   const answers = checkAnswers(ruleSet, await givenBy(page, ruleSet, root), options);
-  if (!answers.ok) page.add(answers.problems);
-  return answers.ok && page.clean ? answers : page.refused();
+  if (answers.ok) return page.clean ? answers : page.refused();
+  page.add(answers.problems);
+  return { ...page.refused(), valid: answers.valid ?? {} };
 }
 
 /**
  * A plain map of texts and numbers in JSON, which most files of answers are, without the parser that knows places. The text
  * is such a map, with no key twice, if it is what the map is written as but for blanks between; undefined if it is not.
  */
-function readPlainly(ruleSet: RuleSet, text: string, file: string, options: AnswersOptions): Read<Answers> | undefined {
+function readPlainly(ruleSet: RuleSet, text: string, file: string, options: AnswersOptions): AnswersRead | undefined {
   if (/\.ya?ml$/i.test(file)) return undefined;
   try {
     const map: unknown = JSON.parse(text);
@@ -87,7 +91,7 @@ export function givenIn(page: Page, map: Node | undefined): readonly GivenAnswer
  * The answers in the order of the rule set's questions, or all that is wrong with them. Needs no other part of the
  * language than this, so that a result from the built-in rule set is quick.
  */
-export function checkAnswers(ruleSet: RuleSet, given: readonly GivenAnswer[], { partial = false }: AnswersOptions = {}): Read<Answers> {
+export function checkAnswers(ruleSet: RuleSet, given: readonly GivenAnswer[], { partial = false }: AnswersOptions = {}): AnswersRead {
   const problems = given.flatMap((answer) => unknownQuestion(ruleSet, answer));
   const answers: [string, Answer][] = [];
   const missing: string[] = [];
@@ -95,12 +99,15 @@ export function checkAnswers(ruleSet: RuleSet, given: readonly GivenAnswer[], { 
     const answer = given.find((each) => each.question === question.id);
     if (answer) {
       const { value, at = question.id, place, valuePlace = place } = answer;
+      const before = problems.length;
       const refuse: Refuse = (code, message, help) => problems.push(problem(code, message, help, valuePlace));
-      answers.push([question.id, readAnswer(question, value, at, refuse)]);
+      const read = readAnswer(question, value, at, refuse);
+      if (problems.length === before) answers.push([question.id, read]);
     } else if (question.kind !== 'note') missing.push(question.id);
   }
   if (missing.length > 0 && !partial) problems.push(unanswered(missing));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: freeze(Object.fromEntries(answers)) };
+  const valid = freeze(Object.fromEntries(answers));
+  return problems.length > 0 ? { ok: false, problems, valid } : { ok: true, value: valid };
 }
 
 function unknownQuestion(ruleSet: RuleSet, { question, place, at = question }: GivenAnswer): Problem[] {

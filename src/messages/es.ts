@@ -227,6 +227,8 @@ export const es: Translation = {
 
   problems: {
     error: 'error',
+    warning: 'aviso',
+    note: 'nota',
     help: 'ayuda',
     codes: {
       'yaml-syntax': 'el texto no es YAML como lo toma este programa',
@@ -237,6 +239,7 @@ export const es: Translation = {
     },
     phrases: {
       // Answers
+      'the answers given point to an emergency': 'las respuestas que se dieron indican una emergencia',
       'answers are a map of questions to options': 'las respuestas van como un mapa de preguntas a opciones',
       'this is a result, not answers': 'esto es un resultado, no son respuestas',
       'hand in what it holds under `answers`': 'entregue lo que tiene bajo `answers`',

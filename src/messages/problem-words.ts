@@ -2,8 +2,10 @@ import type { Problem, ProblemCode } from '../model/problem.ts';
 
 /** How problems are told in another language than English, in which they are made. */
 export interface ProblemWords {
-  /** Stands before a problem that has no place. */
+  /** Stand before a problem, by its severity. */
   readonly error: string;
+  readonly warning: string;
+  readonly note: string;
   /** Stands before advice. */
   readonly help: string;
   /** What is said of a problem whose words are not among the phrases. */

@@ -12,7 +12,7 @@ export const csvWriter: RecordWriter = { head: row(COLUMNS), lineOf: (result) =>
 
 function cells(result: RecordResult): readonly (string | number)[] {
   const { line, id } = result;
-  if ('error' in result) return [line, id ?? '', '', '', '', '', '', '', '', result.error.code, result.error.message];
+  if ('error' in result) return [line, id ?? '', '', '', '', result.urgency ?? '', '', '', '', result.error.code, result.error.message];
   const { status, level, range, urgency, decidedBy, complete, unanswered } = result;
   return [line, id ?? '', status, level ?? '', list(range ?? []), urgency, list(decidedBy), String(complete), list(unanswered), '', ''];
 }

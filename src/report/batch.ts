@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment.ts';
 import type { ProblemCode } from '../model/problem.ts';
+import type { Urgency } from '../model/rule-set.ts';
 import { jsonLine } from './json.ts';
 
 /** What came of one record. */
@@ -18,6 +19,8 @@ export interface AssessedRecord extends RecordName, Pick<Assessment, 'status' | 
 }
 
 interface RejectedRecord extends RecordName {
+  /** What the answers that could be read make certain, where that is more than routine. */
+  readonly urgency?: Urgency;
   readonly error: { readonly code: ProblemCode; readonly message: string };
 }
 

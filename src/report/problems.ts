@@ -1,7 +1,7 @@
 import widthOf from 'fast-string-width';
 import { visible } from '../messages/visible.ts';
 import type { Answers } from '../model/answers.ts';
-import type { Place, Problem } from '../model/problem.ts';
+import type { Place, Problem, Severity } from '../model/problem.ts';
 
 /** How much of a long line is shown around the place that is meant, in characters; it fits a screen of 80 columns. */
 const EXCERPT_CHARACTERS = 72;
@@ -10,15 +10,12 @@ const EXCERPT_CHARACTERS = 72;
  * Problems as text, each as `file:line:column: message`, the line itself with a caret under the place, a witness that
  * can be pasted into a case, what a second one changes of it, and advice.
  */
-export function problemsText(problems: readonly Problem[], labels: Labels = { error: 'error', help: 'help' }): string {
+export function problemsText(problems: readonly Problem[], labels: Labels = { error: 'error', warning: 'warning', note: 'note', help: 'help' }): string {
   return problems.map((problem) => problemText(problem, labels)).join('');
 }
 
-/** What stands before an error that has no place, and before advice. */
-interface Labels {
-  readonly error: string;
-  readonly help: string;
-}
+/** What stands before a problem, and before advice. */
+type Labels = Readonly<Record<Severity | 'help', string>>;
 
 function problemText(problem: Problem, labels: Labels): string {
   const { place, witness, change, help } = problem;
@@ -33,9 +30,9 @@ function problemText(problem: Problem, labels: Labels): string {
 }
 
 function heading({ severity, place }: Problem, labels: Labels): string {
-  if (place === undefined) return `${severity === 'error' ? labels.error : severity}: `;
+  if (place === undefined) return `${labels[severity]}: `;
   const where = `${visible(place.file)}:${place.line}:${place.column}: `;
-  return severity === 'error' ? where : `${where}${severity}: `;
+  return severity === 'error' ? where : `${where}${labels[severity]}: `;
 }
 
 /** The line, cut to the part around the column, and a caret below; nothing where the line is kept back. */

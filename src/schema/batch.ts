@@ -19,5 +19,9 @@ export const batchLine = z.xor([
     complete: z.boolean(),
     unanswered: z.array(id),
   }),
-  map({ ...record, error: map({ code: id, message: text }) }),
+  map({
+    ...record,
+    urgency: urgency.exactOptional().describe('what the answers that could be read make certain, where that is more than routine'),
+    error: map({ code: id, message: text }),
+  }),
 ]);

@@ -65,6 +65,27 @@ test('missing answers are named, and no level is guessed', async () => {
   expect(stderr).toContain('--partial');
 });
 
+describe('an emergency is told although other answers are missing or wrong (H50)', () => {
+  const { schedule: _schedule, ...answers } = { ...MODERATE, safety: 'imminent' };
+  const file = (change: object): string => path.join(folderWith({ 'answers.json': JSON.stringify({ ...answers, ...change }) }), 'answers.json');
+
+  test.each([
+    ['one is missing', () => ['--answers', file({})]],
+    ['one of the file is wrong', () => ['--answers', file({ schedule: 'noon' })]],
+    ['a flag is wrong', () => ['--safety', 'imminent', '--schedule', 'noon']],
+  ])('%s', async (_what, flags) => {
+    const { exitCode, stdout, stderr } = await levelOfCare(['assess', ...flags()]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(/^warning: the answers given point to an emergency\n {2}help: .*911.*988/);
+    expect(stderr).toContain('schedule');
+  });
+
+  test('and nothing else is called one', async () => {
+    const { stderr } = await levelOfCare(['assess', '--safety', 'passive', '--schedule', 'noon']);
+    expect(stderr).not.toContain('emergency');
+  });
+});
+
 describe('a rule set of one\'s own', () => {
   const rules = ['--rules', 'tests/fixtures/small.yaml'];
 

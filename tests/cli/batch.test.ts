@@ -11,6 +11,7 @@ interface Line {
   readonly line: number;
   readonly id: string | number | null;
   readonly level?: string | null;
+  readonly urgency?: string;
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -80,6 +81,21 @@ describe('one record in, one record out', () => {
   test('Windows line ends and a last line without an end are fine', async () => {
     const { lines, exitCode } = await batch(`${GOOD}\r\n${GOOD}`);
     expect({ exitCode, levels: lines.map(({ level }) => level) }).toEqual({ exitCode: 0, levels: ['iop', 'iop'] });
+  });
+
+  const { schedule: _schedule, ...OPEN } = { ...MODERATE, safety: 'imminent' };
+
+  test.each([
+    ['an answer is missing', OPEN, 'emergency'],
+    ['an answer is wrong', { ...OPEN, schedule: 'noon' }, 'emergency'],
+    ['there is one that nobody asked for', { ...OPEN, mood: 'low' }, 'emergency'],
+    ['the urgent answer itself is wrong', { ...OPEN, safety: 'danger' }, undefined],
+    ['nothing in it is urgent', { ...OPEN, safety: 'none' }, undefined],
+  ])('a rejected record keeps the urgency of what can be read: %s (H50)', async (_what, record, urgency) => {
+    const { lines: [line] } = await batch(JSON.stringify(record));
+    expect(line).toMatchObject({ line: 1, error: {} });
+    expect(line?.urgency).toBe(urgency);
+    expect(await violations('batch', line)).toEqual([]);
   });
 
   test('a byte-order mark is an error of the first record', async () => {

@@ -134,7 +134,14 @@ describe('given answers', () => {
     expect(checkAnswers(small, [given('pain', ['some'])], { partial: true })).toStrictEqual({
       ok: false,
       problems: [{ code: 'not-several', severity: 'error', message: '`--pain` takes one answer, not a list' }],
+      valid: {},
     });
+  });
+
+  test('are refused beside those that are valid by themselves', () => {
+    const valid = { age: 'adult', sleep: 4 };
+    expect(checkAnswers(small, [given('sleep', 4), given('pain', 'sharp'), given('mood', 'low'), given('age', 'adult')])).toMatchObject({ ok: false, valid });
+    expect(checkAnswers(small, [given('age', 'adult'), given('sleep', 4)])).toMatchObject({ ok: false, valid });
   });
 
   test('of the type `undefined` are nothing', () => {

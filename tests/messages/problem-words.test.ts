@@ -29,7 +29,7 @@ describe('a phrase', () => {
 
 test('a problem without a phrase is told by its code, and without that as it is; its advice likewise', () => {
   const problem: Problem = { code: 'yaml-syntax', severity: 'error', message: 'odd', help: 'a list' };
-  const words = { error: 'e', help: 'h', codes: { 'yaml-syntax': 'no es YAML' }, phrases: PHRASES };
+  const words = { error: 'e', warning: 'w', note: 'n', help: 'h', codes: { 'yaml-syntax': 'no es YAML' }, phrases: PHRASES };
   expect(inWords(problem, words)).toEqual({ ...problem, message: 'no es YAML', help: 'una lista' });
   expect(inWords({ ...problem, code: 'empty', help: 'odd' }, words)).toEqual({ ...problem, code: 'empty', help: 'odd' });
 });
