@@ -21,7 +21,7 @@ export async function onSource(args: readonly string[], packageFolder: string, g
     stderr,
     env,
     cwd,
-    today: new Date().toISOString().slice(0, 10),
+    today: new Date(env['SOURCE_DATE_EPOCH'] === undefined ? Date.now() : Number(env['SOURCE_DATE_EPOCH']) * 1000).toISOString().slice(0, 10),
     signal,
   } as unknown as Host;
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);

@@ -1,20 +1,29 @@
 import path from 'node:path';
-import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 
-/** The tests that judge mutants: those beside the folder, without the ones that take long or read the built program. */
+const CORE = ['engine', 'language', 'analysis'];
+
+/** Tests that take long, open a browser or a database, or need the built program. */
+const SLOW_OR_BUILT = [
+  'analysis/{scale,mutants}',
+  'cli/{batch,built-in,completion,loading,package,streams}',
+  'interview/terminal',
+  'language/corpora',
+  'report/html',
+  'report/sql/**/*',
+  'schema/json-schema',
+];
+
+/** The tests that judge mutants: of the core those beside it; of what stands above it, also those of the command line, run on the source. */
+const folder = process.env['FOLDER'];
+const judges = folder === undefined || !CORE.includes(folder) ? [...CORE, 'report', 'messages', 'interview', 'commands', 'cli'] : [folder, ...(folder === 'analysis' ? ['report/diff', 'report/cases'] : [])];
+
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '../..'),
   test: {
-    include: [`tests/${process.env['FOLDER'] ?? '{engine,language,analysis}'}/**/*.test.ts`],
-    exclude: [
-      'tests/analysis/{scale,mutants}.test.ts',
-      'tests/language/corpora.test.ts',
-      'tests/interview/terminal.test.ts',
-      'tests/report/html.test.ts',
-      'tests/report/sql/**',
-      'tests/schema/json-schema.test.ts',
-    ],
+    include: judges.map((name) => `tests/${name}/**/*.test.ts`),
+    exclude: SLOW_OR_BUILT.map((name) => `tests/${name}.test.ts`),
+    env: { ON_SOURCE: '1' },
     setupFiles: ['tests/mutation/setup.ts'],
     isolate: false,
     server: { deps: { inline: ['inquirer'] } },
