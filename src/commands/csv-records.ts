@@ -29,13 +29,29 @@ export function csvRecords(ruleSet: RuleSet, options: RecordOptions, header: Lin
 
 /** Whether a line is the header of a table rather than a record: one of its cells is the id of a question. */
 export function isHeader(ruleSet: RuleSet, { text }: Line): boolean {
-  const cells = text.ok ? cellsOf(text.value) : undefined;
-  return cells?.ok === true && ruleSet.questions.some(({ id }) => cells.value.includes(id));
+  if (!text.ok) return false;
+  const cells = cellsOf(text.value);
+  return (cells.ok && namesQuestion(ruleSet, cells.value)) || separatorIn(ruleSet, text.value) !== undefined;
+}
+
+/** What stands between the cells of a header in place of commas. */
+function separatorIn(ruleSet: RuleSet, header: string): string | undefined {
+  const separators = { semicolons: ';', tabs: '\t' };
+  const [found] = Object.entries(separators).find(([, sign]) => header.includes(sign) && namesQuestion(ruleSet, header.split(sign).map((cell) => cell.trim()))) ?? [];
+  return found;
+}
+
+function namesQuestion({ questions }: RuleSet, cells: readonly string[]): boolean {
+  return questions.some(({ id }) => cells.includes(id));
 }
 
 function columnsOf(ruleSet: RuleSet, { text }: Line, file: string): readonly string[] {
   const cells = text.ok ? cellsOf(text.value) : text;
   if (!cells.ok) throw new InvalidInput(cells.problems);
+  const separator = text.ok ? separatorIn(ruleSet, text.value) : undefined;
+  if (separator !== undefined) {
+    throw new InvalidInput([{ code: 'wrong-type', severity: 'error', message: `the cells of \`${file}\` have ${separator} between them`, help: 'put commas between them' }]);
+  }
   const known = ['id', ...ruleSet.questions.map(({ id }) => id)];
   const refuse = (code: ProblemCode, message: string, help?: string): Problem => {
     return { code, severity: 'error', message, ...(help !== undefined && { help }), place: { file, line: 1, column: 1, text: '' } };

@@ -49,12 +49,19 @@ function answersOfBoth({ joint, names }: Comparison, given: readonly GivenAnswer
     const refusals = (['old', 'new'] as const).map((side): readonly Problem[] => {
       const answer = answerIn(side, names, question, value);
       const read = checkAnswers(joint.sides[side].original, [answer], { partial: true });
-      if (read.ok) taken[side].push(answer);
-      return read.ok ? [] : read.problems;
+      if (!read.ok) return read.problems;
+      if (taken[side].some((other) => other.question === answer.question)) problems.push(twice(question));
+      taken[side].push(answer);
+      return [];
     });
     if (refusals.every((refused) => refused.length > 0)) problems.push(...(refusals[1] as readonly Problem[]));
   }
   if (problems.length > 0) return { ok: false, problems };
   const answersOf = (side: Side): Answers => valid(checkAnswers(joint.sides[side].original, taken[side], { partial: true }));
   return { ok: true, value: { old: answersOf('old'), new: answersOf('new') } };
+}
+
+/** The old name of a question and the new one, with an answer each. */
+function twice(question: string): Problem {
+  return { code: 'duplicate-key', severity: 'error', message: `\`${question}\` has an answer under its other name, too` };
 }

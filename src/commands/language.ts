@@ -2,10 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, Option } from 'commander';
+import { writeAll } from '../files/output.ts';
 import { en } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { ProblemWords } from '../messages/problem-words.ts';
+import type { Problem } from '../model/problem.ts';
 import type { RuleSet } from '../model/rule-set.ts';
+import { problemsText } from '../report/problems.ts';
 import { ruleSetInUse, translatedRuleSet } from './rule-set-source.ts';
 import type { Surroundings } from './verb.ts';
 
@@ -33,7 +36,16 @@ export async function speech(surroundings: Surroundings): Promise<Speech> {
   const { language, isAsked } = wanted(surroundings);
   const translated = language === ENGLISH ? undefined : await translatedRuleSet(surroundings, ruleSet, language);
   if (translated === undefined && !isAsked) return { ruleSet, language: { messages: en } };
+  if (translated === undefined && language !== ENGLISH) await tellOfMixture(surroundings);
   return { ruleSet: translated ?? ruleSet, language: languageOf(surroundings, language) };
+}
+
+/** Asked for a language that the rule set does not speak, the program speaks it alone. */
+async function tellOfMixture(surroundings: Surroundings): Promise<void> {
+  const problem: Problem = { code: 'missing-text', severity: 'warning', message: 'these questions are not translated' };
+  const { inWords } = await import('../messages/problem-words.ts');
+  const words = problemWords(surroundings);
+  await writeAll(surroundings.host.stderr, words === undefined ? problemsText([problem]) : problemsText([inWords(problem, words)], words));
 }
 
 /** Declares `--lang` for texts to read. */

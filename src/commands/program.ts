@@ -1,7 +1,7 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import { writeAll, writeOutput } from '../files/output.ts';
 import type { Host } from '../model/host.ts';
-import type { Problem } from '../model/problem.ts';
+import { InvalidInput, type Problem } from '../model/problem.ts';
 import { problemsText } from '../report/problems.ts';
 import { usageProblem } from './usage.ts';
 import { examples, type RunSurroundings, type Surroundings, type Verb } from './verb.ts';
@@ -68,7 +68,19 @@ async function declareVerb(program: Command, name: string, surroundings: RunSurr
   const verb = await (VERBS[name] as Entry).load();
   const command = commandOf(program, name);
   const action = await verb(command, surroundings, (words) => programFor(surroundings, words));
+  refuseTwice(command);
   command.action(async () => ended(await action()));
+}
+
+/** Of two values for a flag that takes one, the first would be lost without a word. */
+function refuseTwice(command: Command): void {
+  const given = new Set<Option>();
+  for (const option of command.options.filter((each) => !each.isBoolean() && !each.variadic && each.parseArg === undefined)) {
+    command.on(`option:${option.name()}`, () => {
+      if (given.has(option)) throw new InvalidInput([{ code: 'bad-usage', severity: 'error', message: `\`${option.long}\` stands twice`, help: 'it takes one value' }]);
+      given.add(option);
+    });
+  }
 }
 
 async function programFor(surroundings: RunSurroundings, words: readonly string[] | undefined): Promise<Command> {

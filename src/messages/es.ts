@@ -239,6 +239,7 @@ export const es: Translation = {
     },
     phrases: {
       // Answers
+      'these questions are not translated': 'estas preguntas no están traducidas',
       'the answers given point to an emergency': 'las respuestas que se dieron indican una emergencia',
       'answers are a map of questions to options': 'las respuestas van como un mapa de preguntas a opciones',
       'this is a result, not answers': 'esto es un resultado, no son respuestas',
@@ -292,6 +293,8 @@ export const es: Translation = {
       'there is nothing in it': 'no tiene nada',
       'more than {number} lists and maps stand inside one another here': 'aquí hay más de {number} listas y mapas uno dentro de otro',
       'a key must not be `__proto__`': 'una clave no puede ser `__proto__`',
+      '`{key}` stands twice': '`{key}` está dos veces',
+      'it takes one value': 'toma un solo valor',
       '`{key}` stands twice here': '`{key}` está aquí dos veces',
       'keep one of them': 'deje una de ellas',
       'the control character {name} stands here': 'aquí está el carácter de control {name}',

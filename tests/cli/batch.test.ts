@@ -144,6 +144,18 @@ describe('tables', () => {
   });
 
   test.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('whose cells have %s between them are refused in these words', async (separators, separator) => {
+    const table = [HEADER, ROW].join('\n').replaceAll(',', separator);
+    for (const given of [{ args: [], input: table }, { args: ['records.csv'], cwd: folderWith({ 'records.csv': table }) }]) {
+      const { exitCode, stdout, stderr } = await levelOfCare(['batch', ...given.args], given);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(stderr).toContain(`have ${separators} between them\n  help: put commas between them`);
+    }
+  });
+
+  test.each([
     ['a row with a cell too few', ROW.replace(',evenings', ''), 'wrong-type'],
     ['a row with an open quote', `"${ROW}`, 'wrong-type'],
     ['a lone carriage return between two rows', `${ROW}\r${ROW}`, 'wrong-type'],

@@ -77,6 +77,7 @@ describe('a rule set of one\'s own', () => {
     expect(stdout).toContain(en.resultHeading);
     const asked = await levelOfCare(['--rules', SMALL, '--answers', '-', '--lang', 'es'], answers);
     expect(asked.stdout).toContain(es.messages.resultHeading);
+    expect(asked.stderr).toBe('aviso: estas preguntas no están traducidas');
   });
 
   test('has its texts beside it, and their problems are told', async () => {

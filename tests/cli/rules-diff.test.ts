@@ -153,6 +153,15 @@ describe('--on', () => {
     expect(await value(['old.yaml', 'asks.yaml', '--on', 'records.ndjson'], { 'asks.yaml': now, 'records.ndjson': far })).toMatchObject({ effect: { compared: '0', notCompared: '1' } });
   });
 
+  test('an answer under the old name of a question and one under the new are one too many', async () => {
+    const renamed = SMALL.replaceAll('home', 'house').replace('How is house?', 'How is home?');
+    const records = ndjson([{ phq: 9, house: 'steady' }, { phq: 9, home: 'steady' }, { phq: 9, home: 'steady', house: 'shaky' }]);
+    const { exitCode, stdout } = await diff(['old.yaml', 'renamed.yaml', '--on', 'records.ndjson', '--fail-on', 'never'], { 'renamed.yaml': renamed, 'records.ndjson': records });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('line 3: `house` has an answer under its other name, too');
+    expect(stdout).not.toMatch(/line [12]: /);
+  });
+
   test('an empty file is invalid input', async () => {
     expect((await diff(['old.yaml', 'same.yaml', '--on', 'records.ndjson'], { 'records.ndjson': '' })).exitCode).toBe(2);
   });

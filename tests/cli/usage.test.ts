@@ -35,6 +35,17 @@ test.each([
   expect(stderr).not.toBe('');
 });
 
+test.each([
+  ['assess', '--answers', 'one.json'],
+  ['assess', '--rules', 'adult'],
+  ['rules test', '--rules', 'adult'],
+  ['batch', '--output', 'out.ndjson'],
+])('`%s` takes `%s` once', async (verb, flag, value) => {
+  const { exitCode, stdout, stderr } = await levelOfCare([...verb.split(' '), flag, value, flag, value]);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toContain(`\`${flag}\` stands twice`);
+});
+
 test('the value of an unknown flag is not repeated', async () => {
   const { stderr } = await levelOfCare(['assess', '--sevverity=marker-7f3a']);
   expect(stderr).toContain('--sevverity');
