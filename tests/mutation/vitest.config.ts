@@ -6,7 +6,7 @@ const CORE = ['engine', 'language', 'analysis'];
 /** Tests that take long, open a browser or a database, or need the built program. */
 const SLOW_OR_BUILT = [
   'analysis/{scale,mutants}',
-  'cli/{batch,built-in,completion,loading,package,streams}',
+  'cli/{batch-interrupted,loading,package,shells,streams}',
   'interview/terminal',
   'language/corpora',
   'report/html',
