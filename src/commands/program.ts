@@ -28,6 +28,9 @@ const VERBS: Readonly<Record<string, Entry>> = {
   schema: { summary: 'print a JSON Schema', load: async () => (await import('./schema.ts')).schema },
 };
 
+/** What the help of the program ends with. */
+const ALONE = '`level-of-care` alone starts the questions. `level-of-care assess --help` has a flag for each of them.';
+
 /** The flags that mean something without a verb. */
 const STANDING_ALONE = new Set(['-h', '--help', '-V', '--version']);
 
@@ -114,12 +117,13 @@ function nameOf(argv: readonly string[]): string | undefined {
 }
 
 function newProgram({ host, version }: { readonly host: Host; readonly version: string }, print: (text: string) => void): Command {
+  const columns = host.stdout.columns || 80;
   const program = new Command('level-of-care')
     .description('A private self-assessment: which level of care to ask about, why, and whom to see.')
     .version(version, '-V, --version', 'print the version')
     .option('--no-color', 'print without colours')
-    .configureOutput({ writeOut: print, writeErr: print, outputError: () => {}, getOutHelpWidth: () => host.stdout.columns || 80 })
-    .addHelpText('after', '\n`level-of-care` alone starts the questions. `level-of-care assess --help` has a flag for each of them.');
+    .configureOutput({ writeOut: print, writeErr: print, outputError: () => {}, getOutHelpWidth: () => columns })
+    .addHelpText('after', ({ command }) => `\n${command.createHelp().boxWrap(ALONE, columns)}`);
   examples(program, ['level-of-care', 'level-of-care assess --answers answers.json --json', 'level-of-care rules test']);
   return strict(program);
 }

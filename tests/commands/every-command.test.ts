@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from '../cli/folder.ts';
-import { onSource } from '../cli/on-source.ts';
+import { onSource, problemsOnSource } from '../cli/on-source.ts';
 import { ROOT } from '../cli/program.ts';
 
 const SMALL = readFileSync(path.join(ROOT, 'tests/fixtures/small.yaml'), 'utf8');
@@ -26,6 +26,7 @@ const FILES = {
   'good.csv': 'phq,home\n3,steady\n"12","shaky"\n',
   'columns.csv': 'phq,hoem,phq\n3,steady,4\n',
   'empty.ndjson': '',
+  'none.cases.yaml': 'ruleSet: ./small.yaml\ncases: []\n',
   'adults.ndjson': '{"name":"a youth","answers":{"age":"under-18"},"expect":{"status":"out-of-scope"}}\n',
   'small.es.yaml': 'ruleSet: other\n',
 };
@@ -92,43 +93,77 @@ describe('prints', () => {
   });
 });
 
-const REFUSALS: readonly Row[] = [
-  ['assess --rules small.yaml --answers wrong.json', 2, ['wrong.json:1:', 'shaky']],
-  ['assess --rules small.yaml --answers nothing.json', 2, ['there is no file']],
-  ['assess --rules small.yaml --phq 12', 2, ['no answer to `home`']],
-  ['assess --rules small.yaml --phq 12 --explain dayly', 2, ['did you mean `daily`?']],
-  ['assess --rules small.yaml --phq 12 --home steady --home shaky', 2, ['--home']],
-  ['levels --rules small.yaml --lang es', 2, ['small.es.yaml:1:']],
-  ['batch --rules small.yaml columns.csv', 2, ['the column `hoem` is no question', 'the column `phq` stands twice']],
-  ['rules diff small.yaml lowered.yaml --on empty.ndjson', 2, ['there is no record in']],
-  ['batch --rules small.yaml --jobs 1.5 table.csv', 2, ['It is not a whole number.']],
-  ['batch --rules small.yaml --jobs 99 table.csv', 2, ['It is not a number from 1 to 64.']],
-  ['levels --rules small.yaml dayly', 2, ['did you mean `daily`?']],
-  ['completion', 2, ['name one shell']],
-  ['completion bsh', 2, ['there is no completion for `bsh`']],
-  ['schema answer', 2, ['did you mean `answers`?']],
-  ['rules check broken.yaml', 2, ['broken.yaml:2:']],
-  ['rules test small.cases.yaml -t nobody --tag calm', 2, ['none of 3 cases has']],
-  ['rules test small.cases.yaml -t /(/', 2, ['is not a regular expression']],
-  ['rules diff small.yaml', 2, ['this compares two versions']],
-  ['rules diff --base HEAD small.yaml lowered.yaml', 2, ['`--base` takes one file']],
-  ['rules init Clinic.yaml', 2, ['is no name for a rule set']],
-  ['rules init small.yaml', 2, ['is there already']],
-  ['rules', 2, ['Usage:']],
+/** What a command line is refused for, and pieces of what is said. */
+const REFUSALS: readonly (readonly [line: string, codes: readonly string[], pieces: readonly string[]])[] = [
+  ['assess --rules small.yaml --answers wrong.json', ['unknown-option'], ['wrong.json:1:', 'shaky']],
+  ['assess --rules small.yaml --answers nothing.json', ['cannot-read'], ['there is no file']],
+  ['assess --rules small.yaml --phq 12', ['unanswered'], ['no answer to `home`']],
+  ['assess --rules small.yaml --phq 12 --explain dayly', ['unknown-level'], ['error: there is no level `dayly`\n  help: did you mean `daily`?']],
+  ['assess --rules small.yaml --phq 12 --home steady --home shaky', ['not-several'], ['`--home` takes one answer']],
+  ['assess --rules small.yaml --phq 12.5 --home steady', ['wrong-type'], ['`--phq` takes a whole number']],
+  ['assess --rules small.yaml --phq 12x --home steady', ['wrong-type'], ['`--phq` takes a whole number']],
+  ['assess --rules small.yaml --phq x12 --home steady', ['wrong-type'], ['`--phq` takes a whole number']],
+  ['assess --answers one.json --answers two.json', ['bad-usage'], ['`--answers` stands twice\n  help: it takes one value']],
+  ['assess --answers', ['bad-usage'], ['argument missing\n  help: `level-of-care assess --help` shows what it takes']],
+  ['assess --nothing-like-it', ['unknown-flag'], ['there is no flag `--nothing-like-it` here\n  help: `level-of-care assess --help` shows what it takes']],
+  ['assess --hepl', ['unknown-flag'], ['there is no flag `--hepl` here\n  help: did you mean `--help`?']],
+  ['assess --no-colour', ['unknown-flag'], ['did you mean `--no-color`?']],
+  ['nothing-like-it', ['unknown-command'], ['there is no command `nothing-like-it`\n  help: valid: assess, batch']],
+  ['rules chek', ['unknown-command'], ['there is no command `chek`\n  help: did you mean `check`?']],
+  ['rules check --nothing-like-it', ['unknown-flag'], ['help: `level-of-care rules check --help` shows what it takes']],
+  ['batch --rules small.yaml columns.csv', ['unknown-question', 'duplicate-key'], ['columns.csv:1:1: the column `hoem` is no question', 'the column `phq` stands twice']],
+  ['rules diff small.yaml lowered.yaml --on empty.ndjson', ['empty'], ['there is no record in']],
+  ['batch empty.ndjson', ['empty'], ['there is no record in `empty.ndjson`']],
+  ['batch --rules small.yaml --jobs 1.5 table.csv', ['bad-usage'], ['It is not a whole number.']],
+  ['batch --rules small.yaml --jobs 99 table.csv', ['bad-usage'], ['It is not a number from 1 to 64.']],
+  ['batch --rules small.yaml --jobs= table.csv', ['bad-usage'], ['It is not a number from 1 to 64.']],
+  ['levels --rules small.yaml dayly', ['unknown-level'], ['did you mean `daily`?']],
+  ['completion', ['bad-usage'], ['name one shell']],
+  ['completion bash zsh', ['bad-usage'], ['name one shell']],
+  ['completion bsh', ['bad-usage'], ['there is no completion for `bsh`\n  help: did you mean `bash`?']],
+  ['schema answer', ['bad-usage'], ['did you mean `answers`?']],
+  ['rules check broken.yaml', ['bad-version'], ['broken.yaml:2:']],
+  ['rules test small.cases.yaml -t nobody --tag calm', ['no-cases'], ['none of 3 cases has the name `nobody` and the tag `calm`']],
+  ['rules test small.cases.yaml --tag one --tag two', ['no-cases'], ['none of 3 cases has the tag `one` or `two`']],
+  ['rules test small.cases.yaml -t nobody', ['no-cases'], ['none of 3 cases has the name `nobody`\n']],
+  ['rules test none.cases.yaml', ['too-few'], ['none.cases.yaml:2:']],
+  ['rules test empty.ndjson', ['no-cases'], ['there are no cases']],
+  ['rules test small.cases.yaml -t /(/', ['bad-usage'], ['is not a regular expression\n  help: write a backslash']],
+  ['rules diff small.yaml', ['bad-usage'], ['this compares two versions']],
+  ['rules diff --base HEAD small.yaml lowered.yaml', ['bad-usage'], ['`--base` takes one file']],
+  ['rules init Clinic.yaml', ['bad-id'], ['`Clinic.yaml` is no name for a rule set\n  help: use small letters']],
+  ['rules init clinic.yaml.bak', ['bad-id'], ['is no name for a rule set']],
+  ['rules init', ['bad-usage'], ['missing required argument `file`']],
+  ['rules init small.yaml', ['cannot-write', 'cannot-write'], ['`small.yaml` is there already', '`small.cases.yaml` is there already']],
 ];
 
 describe('refuses, with a word of why and nothing on standard output', () => {
-  test.each(REFUSALS)('%s', async (line, exitCode, pieces) => {
-    const { exitCode: code, stdout, stderr } = await run(line);
-    expect({ code, stdout, missing: pieces.filter((piece) => !stderr.includes(piece)) }).toEqual({ code: exitCode, stdout: '', missing: [] });
+  test.each(REFUSALS)('%s', async (line, codes, pieces) => {
+    const { exitCode, stdout, stderr } = await run(line);
+    const missing = pieces.filter((piece) => !`${stderr}\n`.includes(piece));
+    expect({ exitCode, stdout, missing }).toEqual({ exitCode: 2, stdout: '', missing: [] });
+    const problems = await problemsOnSource(line.split(' '), ROOT, { cwd: folderWith(FILES) });
+    expect(problems.map(({ code, severity }) => ({ code, severity }))).toEqual(codes.map((code) => ({ code, severity: 'error' })));
+    expect(problems.filter((problem) => 'help' in problem && !problem.help)).toEqual([]);
+  });
+
+  test('a group of commands alone', async () => {
+    const { exitCode, stdout, stderr } = await run('rules');
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain('Usage: level-of-care rules');
   });
 });
 
 test('a rule set to begin with has no finding, and its cases pass', async () => {
   const cwd = folderWith();
-  await onSource(['rules', 'init', 'my-clinic.yaml'], ROOT, { cwd });
-  expect(readdirSync(cwd).toSorted((a, b) => a.localeCompare(b))).toEqual(['cases.schema.json', 'my-clinic.cases.yaml', 'my-clinic.yaml', 'rule-set.schema.json']);
-  expect((await onSource(['rules', 'check', '--strict', 'my-clinic.yaml'], ROOT, { cwd })).exitCode).toBe(0);
+  const { stdout } = await onSource(['rules', 'init', 'my-clinic.yml'], ROOT, { cwd });
+  expect(stdout.split('\n')).toEqual([
+    ...['my-clinic.yml', 'my-clinic.cases.yaml', 'rule-set.schema.json', 'cases.schema.json'].map((file) => `wrote ${file}`),
+    'next: level-of-care rules check my-clinic.yml && level-of-care rules test my-clinic.cases.yaml',
+  ]);
+  expect(readFileSync(path.join(cwd, 'my-clinic.yml'), 'utf8')).toMatch(/^ruleSet: my-clinic #/m);
+  expect(readdirSync(cwd).toSorted((a, b) => a.localeCompare(b))).toEqual(['cases.schema.json', 'my-clinic.cases.yaml', 'my-clinic.yml', 'rule-set.schema.json']);
+  expect((await onSource(['rules', 'check', '--strict', 'my-clinic.yml'], ROOT, { cwd })).exitCode).toBe(0);
   expect((await onSource(['rules', 'test', 'my-clinic.cases.yaml'], ROOT, { cwd })).exitCode).toBe(0);
 });
 
