@@ -18,6 +18,83 @@ describe('in plain lines', () => {
     expect(asked).not.toContain('\u001B');
   });
 
+  test('word for word', async () => {
+    const { asked } = await transcript(ruleSet, ['', '1', '2', ' ', '7', 'b', '', 'b', 'q']);
+    const drinks = 'Question 3 of 7\n\nHow many drinks?\n\nn  I am not sure\nb  Go back\nq  Leave now\n\nHelp right now: Call 911. Call or text 988.\n\nType a number from 0 to 20, then press Enter.\n';
+    const home = 'Question 4 of 7\n\nHow is home?\n\n1  Good\n2  Bad\nb  Go back\nq  Leave now\n\nHelp right now: Call 911. Call or text 988.\n\nType a number, then press Enter.\nYour answer: \n';
+    expect(asked).toBe(`
+A small check
+
+What it is.
+
+What it is not.
+
+There are 7 short questions. It takes two to three minutes. It is private.
+Nothing is sent, and nothing is saved unless you ask for it. You can go back,
+change an answer, or stop at any time.
+
+If you need help right now
+- Emergency: Call 911. At once.
+- Crisis line: Call or text 988.
+- Third line: Call 333.
+
+s  Start
+q  Leave now
+
+Press Enter to start.
+Your choice: 
+
+Question 1 of 7
+
+Who are you?
+
+1  Grown up
+2  Young
+?  Why we ask this
+b  Go back
+q  Leave now
+
+Type a number, then press Enter.
+Your answer: 
+You chose: Grown up
+
+Question 2 of 7
+
+Are you in danger?
+Right now.
+
+1  No danger
+2  Some danger
+3  Danger now
+4  I am not sure
+?  Why we ask this
+b  Go back
+q  Leave now
+
+Type a number, then press Enter.
+Your answer: 
+You chose: Some danger
+
+${drinks}Your answer: 
+
+Nothing is chosen yet. Take your time.
+
+${drinks}Your answer: 
+
+${home}
+${drinks}Enter alone means: 7
+Your answer: 
+
+${home}
+${drinks}Enter alone means: 7
+Your answer: 
+
+To hide what is on the screen, close this window.
+None of your answers were kept.
+Help right now: Call 911. Call or text 988.
+`);
+  });
+
   test('someone whom the rules are not for is told why the questions are fewer', async () => {
     const { asked } = await transcript(ruleSet, ['', 'young', 'none', '0']);
     expect(asked.replaceAll(/\s+/g, ' ')).toContain(`Question 2 of 3 Are you in danger? Right now. ${en.fewerQuestions}`);
@@ -90,6 +167,11 @@ describe('what comes in by a pipe and is no answers', () => {
     expect(asked.length).toBeLessThan(200_000);
     expect(asked).toContain('Call or text 988.');
   });
+});
+
+test('long answers that come together are answers, each on its line', async () => {
+  const { asked } = await transcript(ruleSet, ['', ...Array.from({ length: 3 }, () => 'x'.repeat(30_000)), '1', 'q']);
+  expect(asked).toContain('Question 2 of 7');
 });
 
 describe('help (H20, H21)', () => {

@@ -94,6 +94,21 @@ describe('a question on a terminal', () => {
     expect(fit(safety, 40, viewOf(80))).toEqual({ written: [], drawn: safety, tight: false });
   });
 
+  test('is drawn without blank lines as soon as one row is missing, counting the longest that can be said of a mistake and the line typed', () => {
+    for (const state of [SAFETY, ...ALL.filter(({ at }) => at === 'question')]) {
+      const screen = screenOf(viewOf(60), state);
+      const heights = [false, true].map((tight) => {
+        const troubles = ['', troubleWith('', screen, en), troubleWith('zz', screen, en)];
+        return 1 + Math.max(...troubles.map((trouble) => drawnLines({ screen, chalk, width: 60, pointed: undefined, marked: [], trouble, tight }).length));
+      });
+      const [loose = 0, tight = 0] = heights;
+      expect(fit(screen, loose, viewOf(60))).toMatchObject({ written: [], tight: false });
+      expect(fit(screen, loose - 1, viewOf(60))).toMatchObject({ written: [], tight: true });
+      expect(fit(screen, tight, viewOf(60))).toMatchObject({ written: [], tight: true });
+      expect(fit(screen, tight - 1, viewOf(60)).written).not.toEqual([]);
+    }
+  });
+
   test('has what is said about it written above where only the question and the choices fit', () => {
     const safety = screenOf(viewOf(40), SAFETY);
     const { written, drawn } = fit(safety, 24, viewOf(40));
