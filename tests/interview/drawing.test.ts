@@ -23,7 +23,7 @@ function drawn(id: string, pointed: string, { marked = [], trouble = '', tight =
   const choices = marked.flatMap((key) => choiceFor(screen, key) ?? []);
   const signs: Readonly<Record<string, string>> = { '1': '*', '22': '*', '2': '~', '36': '<', '39': '>', '33': '<' };
   return drawnLines({ screen, chalk, width: WIDTH, pointed: choiceFor(screen, pointed), marked: choices, trouble, tight })
-    .map((line) => line.replaceAll(/\u001B\[(\d+)m/g, (_, code: string) => signs[code] ?? code));
+    .map((line) => line.split('\u001B[').map((part) => part.replace(/^(\d+)m/, (_, code: string) => signs[code] ?? code)).join(''));
 }
 
 describe('a question is drawn', () => {
