@@ -68,6 +68,56 @@ describe('junit', () => {
   });
 });
 
+test('junit, tap and text of a run, word for word', () => {
+  const odd: CaseResult = { case: caseAt('a.yaml', 9, 'two\n  lines'), differences: [{ of: 'level', expected: 'php', received: 'iop' }], status: 'decided', fired: [{ rule: 'calm', level: 'iop', urgency: 'routine' }, { rule: 'mild', level: 'iop', urgency: 'soon' }] };
+  const short: CaseRun = { results: [passed, odd], notRun: [] };
+  expect(casesJunit({ ...short, notRun: [caseAt('a.yaml', 12, 'left out')] }, '2026-11-21')).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites>
+  <testsuite name="a.yaml" package="a.yaml" id="0" timestamp="2026-11-21T00:00:00" hostname="localhost" tests="3" failures="1" errors="0" skipped="1" time="0">
+    <properties/>
+    <testcase name="passes" classname="a.yaml" time="0"/>
+    <testcase name="two lines" classname="a.yaml" time="0">
+      <failure type="expectation" message="level: expected php, received iop">a.yaml:9:5
+level: expected php, received iop
+status: decided
+rules that fired: calm (iop, routine), mild (iop, soon)</failure>
+    </testcase>
+    <testcase name="left out" classname="a.yaml" time="0">
+      <skipped/>
+    </testcase>
+    <system-out/>
+    <system-err/>
+  </testsuite>
+</testsuites>
+`);
+  expect(casesTap(short)).toBe(`TAP version 14
+1..2
+ok 1 - passes
+not ok 2 - two lines
+  ---
+  at: "a.yaml:9:5"
+  differences: ["level: expected php, received iop"]
+  status: "decided"
+  fired: ["calm (iop, routine)","mild (iop, soon)"]
+  ...
+`);
+  expect(casesText({ results: [odd], notRun: [] })).toBe(`a.yaml:9:5: two\\u000a  lines
+    - name: it
+      ^
+  level: expected php, received iop
+  rules that fired:
+    calm (iop, routine)
+    mild (iop, soon)
+
+0 passed, 1 failed
+`);
+  expect(casesGithub({ results: [odd, odd], notRun: [] }).split('\n')).toEqual([
+    ...[1, 2].map(() => '::error file=a.yaml,line=9,col=5,title=two\\u000a  lines::level: expected php, received iop%0Arules that fired: calm (iop, routine), mild (iop, soon)'),
+    '0 passed, 2 failed',
+    '',
+  ]);
+});
+
 test('tap: a plan, a point per case, its diagnostics as YAML, and the end of a run that was cut short', () => {
   expect(casesTap(run).split('\n')).toEqual([
     'TAP version 14',
