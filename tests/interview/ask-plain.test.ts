@@ -140,6 +140,32 @@ Help right now: Call 911. Call or text 988.
     expect(asked.match(/Question 1 of 7/g)).toHaveLength(2);
   });
 
+  test('the check of all answers, word for word', async () => {
+    const { asked } = await transcript(ruleSet, ['', '1', '1', '4', '1', '1', '1,3', 's', 'q']);
+    expect(asked.slice(asked.indexOf('Check your answers'), asked.lastIndexOf('Your choice: '))).toBe(`Check your answers
+
+1   Who are you?
+    = Grown up
+2   Are you in danger?
+    = No danger
+3   How many drinks?
+    = 4
+4   How is home?
+    = Good
+5   When?
+    = By day
+6   What do you want?
+    = Rest; Friends
+7   Who knows?
+    = No answer
+
+r  These are right: show my result
+q  Leave now
+
+Type the number of an answer to change it. Or choose r to see your result.
+`);
+  });
+
   test('a checked answer is changed, and the check comes again', async () => {
     const { end, asked } = await transcript(ruleSet, [...ANSWERED, '4', '2', 'r']);
     expect(end).toMatchObject({ answers: { ...WELL, home: 'bad' } });
@@ -184,6 +210,46 @@ describe('help (H20, H21)', () => {
     expect(afterAnswer).toMatch(/q {2}Leave now\n\nHelp right now: Call 911. Call or text 988.\n/);
     expect(asked).not.toContain('Question 3');
     expect(asked.trimEnd().split('\n').slice(-3).join(' ')).toContain('Call or text 988.');
+  });
+
+  test('says why, in the words of what makes it one and of nothing else, and every way on', async () => {
+    const { asked } = await transcript(ruleSet, [...['', '1', '1', '0', '2', '2', 's', 's'], '3', '20', 'q']);
+    expect(asked.slice(asked.lastIndexOf('Get help now'))).toBe(`Get help now
+You matter. What you told us needs help right away, from a real person.
+- Emergency: Call 911. At once.
+- Crisis line: Call or text 988.
+- Third line: Call 333.
+
+So many drinks are dangerous.
+
+Please reach out before you do anything else. We will not suggest a program now.
+
+s  Stop here and get help
+b  Go back and change my answer
+g  Go on with the questions
+q  Leave now
+
+Help right now: Call 911. Call or text 988.
+
+Type the letter on the left, then press Enter.
+Your choice: 
+
+To hide what is on the screen, close this window.
+None of your answers were kept.
+Help right now: Call 911. Call or text 988.
+`);
+  });
+
+  test('the answer behind it can be changed', async () => {
+    const { end } = await transcript(ruleSet, ['', '1', '3', 'b', '1', '0', '1', '1', 's', 's', 'r']);
+    expect(end).toEqual({ kind: 'finished', answers: WELL });
+  });
+
+  test('another emergency stops again, and the same one does not', async () => {
+    const stops = async (...lines: readonly string[]): Promise<number> => (await transcript(ruleSet, ['', '1', '3', 'g', ...lines])).asked.split('Get help now').length - 1;
+    expect(await stops('0', '1', '1')).toBe(1);
+    expect(await stops('20', 'g', '1', '1')).toBe(2);
+    expect(await stops('20', 'b', '20')).toBe(3);
   });
 
   test('going on is a choice', async () => {
