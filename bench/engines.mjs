@@ -39,7 +39,7 @@ function randomAnswers(ruleSet, coding, next) {
     // Whoever is out of scope gets no level, which only this program knows of.
     return question.kind === 'scope' ? question.options[0].id : question.options[next(coding.sizes[position])].id;
   };
-  return Object.fromEntries(coding.required.map((position) => [coding.ids[position], answerOf(position)]));
+  return Object.fromEntries(coding.required.map((position) => [ruleSet.questions[position].id, answerOf(position)]));
 }
 
 async function agree(name, { call, input = (given) => given }, sets, expected) {
