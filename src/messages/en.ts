@@ -117,6 +117,7 @@ export const en = {
   ladderMaybe: 'could be',
 
   whyLevel: 'Why this level',
+  whyLeast: 'Why at least this',
   whyUrgent: 'Why this soon',
   youSaid: 'You said: {answers}',
   notSureReason: '"{answer}" (so we were careful)',

@@ -116,6 +116,7 @@ export const es: Translation = {
     ladderMaybe: 'podría ser',
 
     whyLevel: 'Por qué este nivel',
+    whyLeast: 'Por qué al menos esto',
     whyUrgent: 'Por qué tan pronto',
     youSaid: 'Usted dijo: {answers}',
     notSureReason: '"{answer}" (por eso tuvimos cuidado)',

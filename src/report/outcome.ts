@@ -2,7 +2,7 @@ import { type MessageKey, type Messages, say } from '../messages/messages.ts';
 import type { Level, RuleSet, Urgency } from '../model/rule-set.ts';
 import { changes, explanation } from './changes.ts';
 import { levelsBeside } from './level-cards.ts';
-import { levelReasons, urgencyReasons } from './reasons.ts';
+import { leastReasons, levelReasons, urgencyReasons } from './reasons.ts';
 import { isPressingScreen, screenTotal } from './screen.ts';
 import { type Ladder, listOf, type Part, type Section, section, textOf, type Told } from './section.ts';
 import { levelName, levelOf, questionOf } from './words.ts';
@@ -78,6 +78,7 @@ function open(told: Told): readonly Section[] {
       assessment.range === null ? undefined : ladder(ruleSet, assessment.range, messages),
     ]),
     ...(isPressing ? [] : urgencyReasons(told)),
+    ...leastReasons(told),
     ...section('open', messages.openHeading, [
       listOf(assessment.unanswered.map(textOfQuestion)),
       narrows ? textOf(say(messages, 'nextQuestion', { question: textOfQuestion(next) })) : undefined,

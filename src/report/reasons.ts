@@ -6,17 +6,27 @@ import { answered, answerInWords } from './words.ts';
 
 /** The reasons for the level: each rule that decided, with the answers behind it, and whether one was enough. */
 export function levelReasons(told: Told): readonly Section[] {
+  return whyLevel(told, told.messages.whyLevel, rulesForLevel(told.ruleSet, told.assessment));
+}
+
+/** While answers are missing, the reasons for the least that it will be. Where that is the least of all, there is nothing to explain. */
+export function leastReasons(told: Told): readonly Section[] {
   const { ruleSet, assessment, messages } = told;
-  const rules = rulesForLevel(ruleSet, assessment);
+  const least = assessment.range?.[0];
+  const rules = assessment.decidedBy.filter((rule) => rule.level === least && !isPressing(assessment, rule));
+  return whyLevel(told, messages.whyLeast, least === ruleSet.levels[0]?.id ? [] : rules);
+}
+
+function whyLevel(told: Told, heading: string, rules: readonly FiredRule[]): readonly Section[] {
   const single = Object.keys(rules[0]?.answers ?? {}).length === 1 ? 'oneAnswer' : 'oneReason';
-  return section('why-level', messages.whyLevel, rules.length === 0 ? [] : [listOf(reasons(told, rules)), textOf(say(messages, rules.length > 1 ? 'eachEnough' : single))]);
+  return section('why-level', heading, rules.length === 0 ? [] : [listOf(reasons(told, rules)), textOf(say(told.messages, rules.length > 1 ? 'eachEnough' : single))]);
 }
 
 /** The reasons for the urgency that are not already reasons for the level; `lead` stands above them. */
 export function urgencyReasons(told: Told, lead?: Part): readonly Section[] {
   const { ruleSet, assessment, messages } = told;
   const ofLevel = rulesForLevel(ruleSet, assessment);
-  const rules = assessment.decidedBy.filter((rule) => !ofLevel.includes(rule));
+  const rules = assessment.decidedBy.filter((rule) => !ofLevel.includes(rule) && isPressing(assessment, rule));
   return section('why-urgent', messages.whyUrgent, rules.length === 0 ? [] : [lead, listOf(reasons(told, rules))]);
 }
 
@@ -28,6 +38,11 @@ export function rulesForLevel({ screen }: RuleSet, { decidedBy, level, urgency }
   const rules = decidedBy.filter((rule) => rule.level !== null && rule.level === level);
   const unhurried = screen === undefined ? [] : rules.filter((rule) => rule.urgency !== urgency);
   return unhurried.length > 0 ? unhurried : rules;
+}
+
+/** Whether a rule is why somebody should be seen so soon. */
+function isPressing({ urgency }: Assessment, rule: FiredRule): boolean {
+  return urgency !== 'routine' && rule.urgency === urgency;
 }
 
 /** Each reason with the answers behind it; an answer is said once. */

@@ -230,9 +230,20 @@ describe('every result of the adult rule set', () => {
 
   test('says in words what was answered, and why', () => {
     for (const { assessment, text } of all) {
-      for (const rule of assessment.decidedBy) expect(flat(text)).toContain(flat(rule.because));
+      for (const rule of assessment.decidedBy) {
+        const isPressing = assessment.urgency !== 'routine' && rule.urgency === assessment.urgency;
+        const isForMore = assessment.status !== 'open' || (rule.level === assessment.range?.[0] && rule.level !== rules.levels[0]?.id);
+        expect(flat(text).includes(flat(rule.because))).toBe(isPressing || isForMore);
+      }
       for (const { say } of assessment.advice) expect(flat(text)).toContain(flat(say));
     }
+  });
+
+  test('while answers are missing, a reason for the least care of all comforts nobody (H49)', () => {
+    const text = textOf({ age: 'adult', severity: 'mild' }, { rules });
+    expect(text).not.toContain(en.whyUrgent);
+    expect(flat(text)).not.toContain('a good place to start');
+    expect(sectionOf(textOf({ age: 'adult', severity: 'moderate', history: 'outpatient', schedule: 'days' }, { rules }), en.whyLeast)).not.toBe('');
   });
 
   test('comforts nobody falsely (H49)', () => {
