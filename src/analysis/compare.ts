@@ -1,6 +1,6 @@
 import type { Answers } from '../model/answers.ts';
 import { type Codes, decode } from '../engine/coding.ts';
-import type { Statement } from '../engine/search.ts';
+import { residualIn, type Statement } from '../engine/search.ts';
 import type { Row } from '../engine/table.ts';
 import type { Question } from '../model/rule-set.ts';
 import { runStarts } from './conditions.ts';
@@ -41,12 +41,11 @@ function answered<T extends Statement>(statements: readonly T[], position: numbe
       codes[position] = before;
       return answer;
     };
-    const { test, residual } = original;
     return {
       ...original,
       reads: new Set([...original.reads].filter((read) => read !== position)),
-      test: (codes: Codes) => within(test, codes),
-      ...(residual && { residual: (codes: Codes) => within(residual, codes) }),
+      test: (codes: Codes) => within(original.test, codes),
+      residual: (codes: Codes) => within((answers) => residualIn(original, answers), codes),
     };
   });
 }

@@ -42,15 +42,17 @@ export function comparisonOf(original: RuleSet, now: RuleSet): Comparison {
 
 /** The old id of a part that was renamed. */
 function wasBefore(names: Names, rules: Renames): Was {
-  const before = (renames: Renames | undefined, id: string): string | undefined => [...(renames ?? [])].find(([, is]) => is === id)?.[0];
-  return (part, id) => {
-    if (part === 'option') {
-      const [question = '', option = ''] = id.split(': ');
-      return before(names.options.get(question), option);
-    }
-    const renames: Partial<Record<PartChange['part'], Renames>> = { level: names.levels, question: names.questions, score: names.scores, rule: rules };
-    return before(renames[part], id);
-  };
+  const keyOf = (part: PartChange['part'], id: string): string => `${part} ${id}`;
+  const ids = (part: PartChange['part'], renames: Renames, prefix = ''): readonly [string, string][] =>
+    [...renames].map(([was, is]) => [keyOf(part, prefix + is), was]);
+  const before = new Map([
+    ...ids('level', names.levels),
+    ...ids('question', names.questions),
+    ...[...names.options].flatMap(([question, renames]) => ids('option', renames, `${question}: `)),
+    ...ids('score', names.scores),
+    ...ids('rule', rules),
+  ]);
+  return (part, id) => before.get(keyOf(part, id));
 }
 
 function effectOf(joint: Joint, levels: readonly string[], bounds: Bounds): CountedEffect | ProvedEffect {

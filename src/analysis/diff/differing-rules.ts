@@ -2,7 +2,7 @@ import type { Decides, Measure, RuleEffect } from '../../model/difference.ts';
 import type { Rule } from '../../model/rule-set.ts';
 import type { Node } from '../diagram.ts';
 import { isLoweredIn, isMoved, MEASURES } from './change.ts';
-import type { Changes, Moving } from './changes.ts';
+import type { Changes } from './changes.ts';
 import type { Box } from './box.ts';
 import type { RulePair } from './rule-pairs.ts';
 
@@ -29,15 +29,15 @@ export class DifferingRules {
   }
 
   /**
-   * Those that decide a move for some answer set of a box; undefined where they are too many to ask. With `part` (1, else
-   * 0), of a part of the box; that makes nodes.
+   * Those that decide a change of a measure for some answer set of a box; undefined where they are too many to ask. With
+   * `part` (1, else 0), of a part of the box; that makes nodes.
    */
-  decidingIn(box: Box, { measure, is }: Moving, part?: Node): readonly RulePair[] | undefined {
+  decidingIn(box: Box, measure: Measure, part?: Node): readonly RulePair[] | undefined {
     const { diagrams, node } = this.#changes;
     if (!this.#isAffordable) return undefined;
     const decides = (rule: Held): boolean => {
-      const held = part === undefined ? rule.node : diagrams.merge('held within', (bits, inside) => bits * inside, rule.node, part);
-      return diagrams.some(node, held, (value, bits) => is(value) && this.#decides(rule, value, bits, measure), box);
+      const held = part === undefined ? rule.node : diagrams.merge('held within', (bits, inside) => (inside === 1 ? bits : 0), rule.node, part);
+      return diagrams.some(node, held, (value, bits) => this.#decides(rule, value, bits, measure), box);
     };
     return this.#rules.filter(decides).map(({ pair }) => pair);
   }

@@ -36,7 +36,7 @@ export function joinQuestions(old: RuleSet, now: RuleSet): readonly JointQuestio
 
 function join(old: Question | undefined, now: Question): readonly JointQuestion[] {
   if (old === undefined) return [alone(now.id, 'new', now)];
-  const codes = old.type === now.type ? shared(old, now) : [];
+  const codes = shared(old, now);
   if (codes.length === 0) return [alone(`old.${old.id}`, 'old', old), alone(`new.${now.id}`, 'new', now)];
   const unsure = unsureCodes(old, now);
   const only = (question: Question, other: Question): number =>

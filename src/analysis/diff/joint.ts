@@ -1,5 +1,5 @@
 import { type Codes, decode, UNANSWERED } from '../../engine/coding.ts';
-import type { Statement } from '../../engine/search.ts';
+import { residualIn, type Statement } from '../../engine/search.ts';
 import { type Table, tableOf } from '../../engine/table.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { NotCompared } from '../../model/difference.ts';
@@ -103,11 +103,10 @@ export function lifted<T extends Statement>(joint: Joint, side: Side, statement:
       return ask(own);
     };
   };
-  const { test, residual } = statement;
   return {
     ...statement,
     reads: new Set(read.map(({ place }) => place)),
-    test: within(test),
-    ...(residual && { residual: within(residual) }),
+    test: within(statement.test),
+    residual: within((ownCodes) => residualIn(statement, ownCodes)),
   };
 }

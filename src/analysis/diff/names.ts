@@ -34,7 +34,8 @@ export function namesBetween(old: RuleSet, now: RuleSet): Names {
   return { ...names, scores: renamed(inNewNames(old, names).scores, now.scores, (a, b) => pointsOf(a) === pointsOf(b)) };
 }
 
-function optionsOf(question: Question | undefined): readonly Option[] {
+/** None where it is asked for a number, or not at all. */
+export function optionsOf(question: Question | undefined): readonly Option[] {
   return question?.type === 'choice' ? question.options : [];
 }
 

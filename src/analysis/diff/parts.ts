@@ -1,6 +1,7 @@
 import type { FieldChange, PartChange } from '../../model/difference.ts';
-import type { Condition, Question, RuleSet } from '../../model/rule-set.ts';
+import type { Condition, RuleSet } from '../../model/rule-set.ts';
 import { conditionText } from '../wording.ts';
+import { optionsOf } from './names.ts';
 
 /** A part of a rule set: something with an id of its own, and what it says, key by key, in words. */
 interface Part {
@@ -22,8 +23,9 @@ export function partChanges(old: RuleSet, now: RuleSet, was: Was): readonly Part
 }
 
 function partChange({ part, id }: Part, old: Part | undefined, now: Part | undefined, was: string | undefined): PartChange | undefined {
-  const fields = [...new Set([...(now?.fields.keys() ?? []), ...(old?.fields.keys() ?? [])])].flatMap((field): FieldChange[] => {
-    const [before, after] = [old?.fields.get(field) ?? null, now?.fields.get(field) ?? null];
+  const [were, are] = [old?.fields ?? new Map<string, string>(), now?.fields ?? new Map<string, string>()];
+  const fields = [...new Set([...are.keys(), ...were.keys()])].flatMap((field): FieldChange[] => {
+    const [before, after] = [were.get(field) ?? null, are.get(field) ?? null];
     return before === after ? [] : [{ field, old: before, new: after }];
   });
   if (old === undefined) return { part, id, change: 'added', fields };
@@ -50,10 +52,6 @@ type Items = readonly { readonly id: string }[];
 
 function common(list: Items, other: Items): string {
   return list.flatMap(({ id }) => (other.some((item) => item.id === id) ? [id] : [])).join(', ');
-}
-
-function optionsOf(question: Question | undefined): Items {
-  return question?.type === 'choice' ? question.options : [];
 }
 
 function partsOf(ruleSet: RuleSet): readonly Part[] {

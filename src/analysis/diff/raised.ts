@@ -42,6 +42,6 @@ function numbersOf(version: string): Numbers {
 }
 
 function isBelow(version: Numbers, least: Numbers): boolean {
-  const place = version.findIndex((number, index) => number !== least[index]);
-  return place >= 0 && (version[place] as number) < (least[place] as number);
+  const apart = version.map((number, place) => number - (least[place] as number));
+  return (apart.find((difference) => difference !== 0) ?? 0) < 0;
 }

@@ -1,5 +1,6 @@
 import { encode } from '../../engine/coding.ts';
 import { TRUE } from '../../engine/condition.ts';
+import { find } from '../../engine/search.ts';
 import { tableOf } from '../../engine/table.ts';
 import { verdict } from '../../engine/verdict.ts';
 import type { Answers } from '../../model/answers.ts';
@@ -73,17 +74,19 @@ export class RecordsTally {
   /** What the answers come out as, when nothing that is missing can change it; levels in the order of both versions. */
   #outcome(side: Side, answers: Answers): Outcome | undefined {
     const { original, ruleSet } = this.#joint.sides[side];
-    const { status, complete, level, range, urgency, urgencyRange, decidedBy } = verdict(original, answers);
+    const { status, complete, level, range, urgency, urgencyRange } = verdict(original, answers);
     if (urgencyRange[0] !== urgencyRange[1]) return undefined;
     const outcome = (place: number): Outcome => ({ level: place, urgency: URGENCIES.indexOf(urgency) });
     const now = (id: string): Level => ruleSet.levels[original.levels.findIndex((candidate) => candidate.id === id)] as Level;
     const place = (id: string): number => this.#levels.indexOf(now(id).id);
     if (status === 'out-of-scope') return outcome(OUT_OF_SCOPE);
     if (complete) return outcome(level === null ? NO_RULE : place(level));
-    const { coding, scope } = tableOf(original);
-    const isInScope = scope(encode(coding, answers)) === TRUE;
-    const asked = original.rules.some((rule) => decidedBy.includes(rule.id) && rule.level === range?.[0]);
-    return isInScope && asked && range?.[0] === range?.[1] ? outcome(place(range?.[0] as string)) : undefined;
+    const { coding, scope, rows } = tableOf(original);
+    const codes = encode(coding, answers);
+    if (scope(codes) !== TRUE) return undefined;
+    if (range === null) return outcome(NO_RULE);
+    const isCovered = find(coding.sizes, codes, [], rows) === undefined;
+    return isCovered && range[0] === range[1] ? outcome(place(range[0])) : undefined;
   }
 }
 

@@ -77,8 +77,8 @@ function addRegion(changes: Changes, differing: DifferingRules, scores: readonly
   const seed = diagrams.nearest(rest, new Int32Array(joint.sizes.length), (value) => value === 1) as Codes;
   const found = [plainRegion(changes, move, seed), ...scores.map((score) => scoreRegion(changes, move, seed, score))];
   const { region, ...largest } = found.reduce((best, other) => (other.count > best.count ? other : best));
-  const left = diagrams.merge('without', (whole, part) => whole * (1 - part), rest, region);
-  const rules = differing.decidingIn(largest.box, move, largest.score && region);
+  const left = diagrams.merge('without', (whole, part) => Math.min(whole, 1 - part), rest, region);
+  const rules = differing.decidingIn(largest.box, move.measure, largest.score && region);
   cover.rest = left;
   cover.left = diagrams.counts(left).get(1) ?? 0n;
   cover.regions.push({ ...largest, seed, rules });
@@ -98,7 +98,7 @@ function scoreRegion(changes: Changes, { is }: Moving, seed: Codes, { id, node: 
   const { diagrams, joint, node } = changes;
   const fits = (box: Box, bounds: Bounds): boolean => !diagrams.some(node, sums, (value, sum) => isWithin(sum, bounds) && !is(value), box);
   const countIn = (box: Box, bounds: Bounds): bigint =>
-    diagrams.countsOfBoth(boxNode(changes, box), sums, (inside, sum) => inside * Number(isWithin(sum, bounds))).get(1) as bigint;
+    diagrams.countsOfBoth(boxNode(changes, box), sums, (inside, sum) => Math.min(inside, Number(isWithin(sum, bounds)))).get(1) as bigint;
   const values = [...diagrams.counts(sums).keys()].sort((a, b) => a - b);
   const sum = diagrams.valueAt(sums, seed);
   const boxes = boxesAround(joint.sizes, seed, ordersWithin(changes), (box) => fits(box, { min: sum, max: sum }));
@@ -108,7 +108,7 @@ function scoreRegion(changes: Changes, { is }: Moving, seed: Codes, { id, node: 
       return { box: around, bounds: widest, count: countIn(around, widest) };
     })
     .reduce((best, other) => (other.count > best.count ? other : best));
-  const region = diagrams.merge(`in ${id} ${bounds.min} to ${bounds.max}`, (inside, total) => inside * Number(isWithin(total, bounds)), boxNode(changes, box), sums);
+  const region = diagrams.merge(`in ${id} ${bounds.min} to ${bounds.max}`, (inside, total) => Math.min(inside, Number(isWithin(total, bounds))), boxNode(changes, box), sums);
   return { box, score: { id, ...bounds }, count, region };
 }
 
@@ -118,12 +118,10 @@ function isWithin(sum: number, { min, max }: Bounds): boolean {
   return sum >= min && sum <= max;
 }
 
-/** The widest bounds around one of the sorted values that fit: first downwards, then upwards. */
+/** The widest bounds around one of the sorted values that fit: first downwards, then upwards. Bounds that hold nothing fit. */
 function widened(values: readonly number[], from: number, fits: (bounds: Bounds) => boolean): Bounds {
-  const below = values.filter((value) => value <= from).toReversed();
-  const min = lastThat(below, (value) => fits({ min: value, max: from }));
-  const above = values.filter((value) => value >= from);
-  return { min, max: lastThat(above, (value) => fits({ min, max: value })) };
+  const min = lastThat(values.toReversed(), (value) => fits({ min: value, max: from }));
+  return { min, max: lastThat(values, (value) => fits({ min, max: value })) };
 }
 
 /** The last value that will do, of which the first does and none does after one that does not. */

@@ -1,6 +1,7 @@
 import type { Rule, RuleSet, Score } from '../../model/rule-set.ts';
 import { namesIn } from '../conditions.ts';
 import { conditionText } from '../wording.ts';
+import { optionsOf } from './names.ts';
 
 /** A rule that is not the same in both versions; by its new id. */
 export interface RulePair {
@@ -28,26 +29,26 @@ export function rulePairs(old: RuleSet, now: RuleSet): readonly RulePair[] {
 
 /** Questions whose common options stand in another order. */
 function reordered(old: RuleSet, now: RuleSet): readonly string[] {
-  return now.questions.flatMap(({ id }) => (common(old, now, id).join() === common(now, old, id).join() ? [] : [id]));
+  return now.questions.map(({ id }) => id).filter((id) => common(old, now, id).join() !== common(now, old, id).join());
 }
 
 /** The options of a question that another version has, too. */
 function common(ruleSet: RuleSet, other: RuleSet, question: string): readonly string[] {
-  const others = optionsOf(other, question);
-  return optionsOf(ruleSet, question).filter((id) => others.includes(id));
+  const others = optionIdsOf(other, question);
+  return optionIdsOf(ruleSet, question).filter((id) => others.includes(id));
 }
 
-function optionsOf({ questions }: RuleSet, question: string): readonly string[] {
-  const asked = questions.find(({ id }) => id === question);
-  return asked?.type === 'choice' ? asked.options.map(({ id }) => id) : [];
+function optionIdsOf({ questions }: RuleSet, question: string): readonly string[] {
+  return optionsOf(questions.find(({ id }) => id === question)).map(({ id }) => id);
 }
 
 /** Scores that give other points to something that is compared. */
 function repointed(old: RuleSet, now: RuleSet): readonly string[] {
-  return now.scores.flatMap((score) => {
+  const isRepointed = (score: Score): boolean => {
     const before = old.scores.find(({ id }) => id === score.id);
-    return before !== undefined && pointsText(before, old, now) !== pointsText(score, now, old) ? [score.id] : [];
-  });
+    return before !== undefined && pointsText(before, old, now) !== pointsText(score, now, old);
+  };
+  return now.scores.filter(isRepointed).map(({ id }) => id);
 }
 
 /** The points for what both versions take, or for all that a question adds which only this version asks. */
@@ -55,7 +56,7 @@ function pointsText({ points }: Score, ruleSet: RuleSet, other: RuleSet): string
   const scored = Object.entries(points).flatMap(([question, byOption]) => {
     const alone = !other.questions.some(({ id }) => id === question);
     const options = alone ? Object.keys(byOption) : common(ruleSet, other, question);
-    return options.flatMap((option) => ((byOption[option] ?? 0) > 0 ? [`${question} ${option} ${byOption[option]}`] : []));
+    return options.filter((option) => (byOption[option] ?? 0) > 0).map((option) => `${question} ${option} ${byOption[option]}`);
   });
   return scored.sort().join();
 }

@@ -1,9 +1,9 @@
 import type { Move, Region } from '../../model/difference.ts';
+import type { Question } from '../../model/rule-set.ts';
 import { conditionText, someOf } from '../wording.ts';
 import { type JointCode, type JointQuestion, SIDES } from './joint-question.ts';
 import type { Joint } from './joint.ts';
 import type { BoxRegion, Cover } from './regions.ts';
-import type { RulePair } from './rule-pairs.ts';
 import { type Confirms, witnessOf } from './witness.ts';
 
 /** A move with its regions in the words of the rule language. */
@@ -14,7 +14,7 @@ export function moveOf(joint: Joint, { move: { is: _is, ...move }, regions, left
 }
 
 function regionOf(joint: Joint, { box, score, count, seed, rules }: BoxRegion, confirms: Confirms): Region {
-  const asked = questionsFirst(joint, rules ?? []).flatMap((position) => {
+  const asked = questionsFirst(joint, rules).flatMap((position) => {
     const question = joint.questions[position] as JointQuestion;
     const codes = box[position] as readonly number[];
     if (codes.length === question.codes.length) return [];
@@ -34,12 +34,12 @@ function regionOf(joint: Joint, { box, score, count, seed, rules }: BoxRegion, c
 }
 
 /** Positions of the questions, those that the rules read before the others. */
-function questionsFirst(joint: Joint, rules: readonly RulePair[]): readonly number[] {
+function questionsFirst(joint: Joint, rules: BoxRegion['rules']): readonly number[] {
   const positions = [...joint.sizes.keys()];
   const read = new Set(
     SIDES.flatMap((side) => {
       const { table, places } = joint.sides[side];
-      const rows = table.rows.filter(({ rule }) => rules.some((pair) => pair[side] === rule));
+      const rows = table.rows.filter(({ rule }) => rules?.some((pair) => pair[side] === rule));
       return rows.flatMap(({ reads }) => [...reads].map((position) => places[position]));
     }),
   );
@@ -47,7 +47,7 @@ function questionsFirst(joint: Joint, rules: readonly RulePair[]): readonly numb
 }
 
 function chosenText({ codes, old, new: now }: JointQuestion, chosen: readonly (string | number)[]): string {
-  const question = now ?? old;
-  const ordered = question?.type === 'integer' || question?.kind === 'need';
+  const question = (now ?? old) as Question;
+  const ordered = question.type === 'integer' || question.kind === 'need';
   return someOf(codes.map(({ answer }) => String(answer)), chosen.map(String), ordered);
 }

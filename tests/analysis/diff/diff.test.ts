@@ -60,6 +60,7 @@ function checkMoves(effect: CountedEffect, all: readonly Joined[], difference: D
       const inside = all.filter((each) => isIn(region, each, now));
       expect([number(inside), inside.every((each) => members.includes(each))]).toEqual([region.count, true]);
     }
+    expect(regions.map((region) => region.count)).toEqual(regions.map((region) => region.count).toSorted((a, b) => Number(b - a)));
   }
   const expected = (measure: Measure): number => all.filter(({ from, to }) => nameIn(measure, from) !== nameIn(measure, to)).length;
   expect(moved).toEqual({ level: expected('level'), urgency: expected('urgency') });
@@ -77,6 +78,7 @@ function checkOthers(effect: CountedEffect, { rules }: RuleSet, all: readonly Jo
 /** A rule decides a change: it asks for what something is raised to, and did not ask for as much; or the other way round. */
 function checkRules(effect: CountedEffect, [old, now]: Versions, all: readonly Joined[], difference: Difference): void {
   const renamed = new Map(difference.parts.flatMap(({ part, id, was }) => (part === 'rule' && was !== undefined ? [[id, was]] : [])));
+  const told = effect.moves.flatMap(({ measure, regions }) => regions.map((region) => ({ region, measure })));
   const fired = (rule: string, { decidedBy, alsoMatched }: Joined['from']): boolean => decidedBy.includes(rule) || alsoMatched.includes(rule);
   for (const { rule: id, decides, holds } of effect.rules) {
     const [before, after] = [old.rules.find((rule) => rule.id === (renamed.get(id) ?? id)), now.rules.find((rule) => rule.id === id)];
@@ -91,6 +93,7 @@ function checkRules(effect: CountedEffect, [old, now]: Versions, all: readonly J
     const deciding = all.filter((each) => decided('level', each) || decided('urgency', each));
     const lowering = all.filter((each) => MEASURES.some((measure) => decided(measure, each) && isLoweredIn(measure, difference, each)));
     expect(decides).toEqual({ changed: number(deciding), lowered: number(lowering) });
+    for (const { region, measure } of told) expect(region.rules?.includes(id)).toBe(all.some((each) => isIn(region, each, now) && decided(measure, each)));
     const more = all.filter(({ from, to }) => fired(id, to) && !fired(before?.id ?? '', from));
     const fewer = all.filter(({ from, to }) => fired(before?.id ?? '', from) && !fired(id, to));
     expect(holds).toEqual(before && after ? { more: number(more), fewer: number(fewer) } : undefined);

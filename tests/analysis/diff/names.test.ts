@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { diff } from '../../../src/analysis/diff/diff.ts';
-import { renamed } from '../../../src/analysis/diff/names.ts';
+import { inNewNames, namesBetween, renamed } from '../../../src/analysis/diff/names.ts';
 import { verdict } from '../../../src/engine/verdict.ts';
 import type { RuleSet } from '../../../src/model/rule-set.ts';
 import { ruleSets } from '../../random-rule-sets.ts';
 import { ruleSetFrom } from '../../rule-sets.ts';
-import { SMALL } from '../../language/small.ts';
+import { edited, type Edit, SMALL } from '../../language/small.ts';
 
 /** Every text tells one thing from the others, as texts do that people wrote. */
 function withOwnTexts(ruleSet: RuleSet): RuleSet {
@@ -56,6 +56,55 @@ test('a renamed question is asked by its own name on each side, and what the rul
     expect([Object.keys(witness.old.answers), Object.keys(witness.new.answers)].map((ids) => [ids.includes('pain'), ids.includes('ache')])).toEqual([[true, false], [false, true]]);
     expect([verdict(old, witness.old.answers).urgency, verdict(now, witness.new.answers).urgency]).toEqual([witness.old.urgency, witness.new.urgency]);
   }
+});
+
+describe('an old rule set in new names', () => {
+  const small = ruleSetFrom(edited(['scope: {', 'screen: load\nscope: {'], ['much-is-high, when: { pain: much, sleep: 7 }', 'much-is-high, when: { pain: much, sleep: 7, not: { load: 0 } }']));
+  const pairs = [['low', 'base'], ['high', 'peak'], ['age', 'years'], ['pain', 'ache'], ['much', 'worst'], ['sleep', 'nights'], ['time', 'hour'], ['night', 'dark'], ['goals', 'aims'], ['rest', 'calm'], ['load', 'burden']] as const;
+
+  test('has the new ids in every place where an id stands', () => {
+    const now = withOtherIds(small, pairs);
+    expect(inNewNames(small, namesBetween(small, now))).toStrictEqual({ ...now, digest: small.digest });
+    expect(diff(small, now).parts.map(({ change }) => change)).toEqual(pairs.map(() => 'renamed'));
+  });
+
+  test('is what it was where nothing was renamed', () => {
+    const plain = ruleSetFrom(edited(['vary: time, when: { pain: none }', 'vary: time']));
+    expect(inNewNames(plain, namesBetween(plain, plain))).toStrictEqual(plain);
+  });
+});
+
+/** What becomes of the old ids when pieces of the small rule set are replaced. */
+function namesAfter(...edits: readonly Edit[]) {
+  const { levels, questions, options, scores } = namesBetween(ruleSetFrom(SMALL), ruleSetFrom(edited(...edits)));
+  return [...levels, ...questions, ...[...options.values()].flatMap((renames) => [...renames]), ...scores];
+}
+
+const AGE = '{ id: age, kind: scope, text: How old are you?, options: [{ id: adult, text: Grown up }, { id: child, text: Young }] }';
+const HOUR: readonly Edit[] = [['time: { night: 1 }', 'hour: { night: 1 }'], ['vary: time', 'vary: hour'], ['when: { time: night }', 'when: { hour: night }']];
+const CHILD: Edit = ['when: { age: child }', 'when: { age: minor }'];
+const NO_CHILD = '  - { id: no-child, when: { age: child }, expect: { status: out-of-scope } }\n';
+
+test.each<[string, readonly Edit[], readonly (readonly [string, string])[]]>([
+  ['a question with the same text', [['id: time,', 'id: hour,'], ...HOUR], [['time', 'hour']]],
+  ['no question with another text', [['id: time, kind: preference, text: When?', 'id: hour, kind: preference, text: At what time?'], ...HOUR], []],
+  ['no question that takes numbers now', [[AGE, '{ id: years, kind: scope, text: How old are you?, integer: { min: 0, max: 120 } }'], ['scope: { when: { age: adult }', 'scope: { when: { years: { atLeast: 18 } }'], [NO_CHILD, '']], []],
+  ['an option with the same text', [['id: child', 'id: minor'], CHILD], [['child', 'minor']]],
+  ['no option with another text', [['id: child, text: Young', 'id: minor, text: Not of age'], CHILD], []],
+  ['a score with the same points', [['load: { pain: {', 'strain: { pain: {'], ['load: { atLeast: 1 }', 'strain: { atLeast: 1 }']], [['load', 'strain']]],
+  ['no score with other points', [['load: { pain: { some: 1', 'strain: { pain: { some: 2'], ['load: { atLeast: 1 }', 'strain: { atLeast: 1 }']], []],
+])('another id is a renaming of %s', (_what, edits, expected) => {
+  expect(namesAfter(...edits)).toEqual(expected);
+});
+
+test.each<[string, Edit]>([
+  ['condition', ['bad-pain\n    when: { sleep: { atLeast: 2 }', 'hard-nights\n    when: { sleep: { atLeast: 3 }']],
+  ['urgency', ['bad-pain\n    when: { sleep: { atLeast: 2 }, pain: [much, some], load: { atLeast: 1 } }\n    level: high\n    urgency: soon', 'hard-nights\n    when: { sleep: { atLeast: 2 }, pain: [much, some], load: { atLeast: 1 } }\n    level: high\n    urgency: urgent']],
+])('a rule with another id and another %s is another rule', (_what, edit) => {
+  expect(diff(ruleSetFrom(SMALL), ruleSetFrom(edited(edit))).parts.map(({ part, id, change }) => [part, id, change])).toEqual([
+    ['rule', 'hard-nights', 'added'],
+    ['rule', 'bad-pain', 'removed'],
+  ]);
 });
 
 test('a rule with the same condition, level and urgency under another id is renamed', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { diff } from '../../../src/analysis/diff/diff.ts';
 import type { PartChange } from '../../../src/model/difference.ts';
+import type { RuleSet } from '../../../src/model/rule-set.ts';
 import { SMALL } from '../../language/small.ts';
 import { ruleSetFrom } from '../../rule-sets.ts';
 
@@ -64,6 +65,18 @@ test('what was added or removed is told with all that it says', () => {
   expect(diff(ruleSetFrom(SMALL.replace('advice:', added)), small).parts).toEqual([
     { part: 'rule', id: 'worst', change: 'removed', fields: fields.map(({ field, new: text }) => ({ field, old: text, new: null })) },
   ]);
+});
+
+test('a question that takes numbers is told by what it says, and has no options', () => {
+  const nights = '  - { id: nights, kind: preference, text: How many nights?, integer: { min: 0, max: 7 } }\n  - { id: time';
+  const fields = Object.entries({ kind: 'preference', text: 'How many nights?', min: '0', max: '7' }).map(([field, text]) => ({ field, old: null, new: text }));
+  expect(partsAfter(['  - { id: time', nights])).toEqual([{ part: 'question', id: 'nights', change: 'added', fields }]);
+});
+
+test('a scope that is new, or gone, is told once', () => {
+  const { scope: _scope, ...everyone } = small;
+  const told = ([old, now]: readonly [RuleSet, RuleSet]) => diff(old, now).parts.map(({ part, change }) => [part, change]);
+  expect([told([everyone, small]), told([small, everyone])]).toEqual([[['scope', 'added']], [['scope', 'removed']]]);
 });
 
 test('another order of the same things is told', () => {

@@ -43,8 +43,9 @@ test('each record comes out as the naive evaluator says; where a missing answer 
         const { compared, notCompared, changed, matrix, records: told } = effectOn(pair, [answers]);
         expect(compared + notCompared).toBe(1n);
         for (const { from, to } of matrix) expect([[spelled(from)], [spelled(to)]]).toEqual([before, after]);
+        const everyone = pair.every(({ scope }) => scope === undefined);
         const complete = pair.every((ruleSet) => naive(ruleSet, takenBy(ruleSet, answers)).complete);
-        if (complete) expect(compared).toBe(1n);
+        if (complete || (everyone && before.length === 1 && after.length === 1)) expect(compared).toBe(1n);
         expect([changed, told.length]).toEqual(compared === 1n && before[0] !== after[0] ? [1n, 1] : [0n, 0]);
       }
     }),

@@ -11,6 +11,7 @@ import { ruleSetFrom } from '../../rule-sets.ts';
 const after = (...edits: readonly Edit[]): RuleSet => ruleSetFrom(edited(...edits));
 const STRICTER: Edit = ['sleep: { atLeast: 2 }, pain: [much, some]', 'sleep: { atLeast: 3 }, pain: [much, some]'];
 const EVERYONE: Edit = ['  - { id: everyone, when: { pain: { atLeast: none } }, level: low, because: All start here., sources: [book] }\n', ''];
+const CALM: Edit = ['urgency: soon', 'urgency: routine'];
 const BAD: Answers = { age: 'adult', pain: 'some', sleep: 2, time: 'day' };
 
 /** The effect of a change on records, one on each line. */
@@ -48,6 +49,12 @@ describe('records', () => {
     });
   });
 
+  test('are told by what they were, and then by what they are', () => {
+    const fewNights = after(['sleep: { atLeast: 2 }', 'sleep: { atMost: 4 }']);
+    const { matrix } = effectOn([{ ...BAD, sleep: 7 }, { ...BAD, sleep: 0 }, BAD, { ...BAD, pain: 'none' }], fewNights);
+    expect(matrix.map(({ from, to }) => [from.level, to.level])).toEqual([['low', 'low'], ['low', 'high'], ['high', 'low'], ['high', 'high']]);
+  });
+
   test.each<[string, Answers, bigint]>([
     ['a level that nothing can change any more', { age: 'adult', pain: 'none' }, 1n],
     ['a level that hangs on the scope', { pain: 'none' }, 0n],
@@ -59,11 +66,32 @@ describe('records', () => {
     expect([counted, notCompared]).toEqual([compared, 1n - compared]);
   });
 
+  test('with answers missing count where one rule or another gives them the same level', () => {
+    const asking = (time: string): string => `  - { id: ${time}, when: { time: ${time}, pain: much }, level: high, because: So., sources: [book] }\n`;
+    const either = after(['  - id: bad-pain', `${asking('day')}${asking('night')}  - id: bad-pain`], ['urgency: soon', 'urgency: routine']);
+    expect(effectOn([{ age: 'adult', pain: 'much', sleep: 0 }], either, either)).toMatchObject({ compared: 1n, matrix: [{ from: { level: 'high' } }] });
+  });
+
+  test('with answers missing do not count while a rule may hold that asks for more, or no rule at all', () => {
+    const records = [{ age: 'adult', sleep: 7 }, { age: 'adult', pain: 'some', sleep: 7, time: 'day' }];
+    for (const version of [after(CALM), after(CALM, EVERYONE)]) expect(effectOn(records, version, version)).toMatchObject({ compared: 1n, notCompared: 1n });
+  });
+
+  test('with answers missing do not count where these matter to one version alone', () => {
+    const [rises, stays] = [after(CALM), after(CALM, ['    level: high', '    level: low'])];
+    for (const [old, now] of [[rises, stays], [stays, rises]] as const) {
+      expect(effectOn([{ age: 'adult', sleep: 7 }], now, old)).toMatchObject({ compared: 0n, notCompared: 1n });
+      expect(effectOn([{ age: 'adult', sleep: 1 }], now, old)).toMatchObject({ compared: 1n, notCompared: 0n });
+    }
+  });
+
   test('without a level do not count while a missing answer could give them one', () => {
     const few = after(EVERYONE);
     expect(effectOn([{ ...BAD, pain: 'none' }], few, few)).toMatchObject({ compared: 1n, matrix: [{ from: { status: 'no-rule', level: null } }] });
     expect(effectOn([{ age: 'adult', pain: 'much', sleep: 5 }], few, few)).toMatchObject({ compared: 1n, matrix: [{ from: { level: 'high' } }] });
-    expect(effectOn([{ age: 'adult', pain: 'none' }], few, few)).toMatchObject({ compared: 0n, notCompared: 1n });
+    expect(effectOn([{ age: 'adult', pain: 'none' }], few, few)).toMatchObject({ compared: 1n, matrix: [{ from: { status: 'no-rule', level: null } }] });
+    expect(effectOn([{ age: 'adult', pain: 'much', sleep: 1 }], few, few)).toMatchObject({ compared: 1n, matrix: [{ from: { status: 'no-rule', level: null } }] });
+    expect(effectOn([{ age: 'adult', sleep: 7 }], few, few)).toMatchObject({ compared: 0n, notCompared: 1n });
   });
 });
 
