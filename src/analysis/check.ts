@@ -67,7 +67,7 @@ export function check(ruleSet: RuleSet, { placeOf, today }: Pick<Subject, 'place
 
 /** Whatever the checks ask is asked in rules, scope and properties: answers that none of them tells apart need one look. */
 function triesOf(ruleSet: RuleSet): readonly (readonly number[])[] {
-  const scope = ruleSet.scope === undefined ? [] : [ruleSet.scope.when];
+  const scope = [ruleSet.scope?.when].filter((when) => when !== undefined);
   const conditions = [...ruleSet.rules.map(({ when }) => when), ...scope, ...ruleSet.properties.flatMap(conditionsOf)];
   return ruleSet.questions.map((question) => runStarts(ruleSet, question, conditions));
 }

@@ -1,5 +1,8 @@
 import type { ChoiceQuestion, Condition, Option, Property, Question, RuleSet, Score } from '../model/rule-set.ts';
 
+/** A test that holds no other. */
+export type Leaf = Extract<Condition, { readonly test: 'option' | 'number' | 'score' }>;
+
 /** The conditions of a rule set that decide on words rather than on level and urgency: scope, advice, contacts. */
 export function conditionsBeside(ruleSet: RuleSet): readonly Condition[] {
   return [
@@ -11,45 +14,29 @@ export function conditionsBeside(ruleSet: RuleSet): readonly Condition[] {
 
 /** The conditions that properties speak of. */
 export function conditionsOf(property: Property): readonly Condition[] {
-  if (property.claim === 'never') return [property.never];
-  return 'when' in property && property.when !== undefined ? [property.when] : [];
+  switch (property.claim) {
+    case 'never':
+      return [property.never];
+    case 'monotone':
+      return [];
+    case 'expect':
+    case 'vary':
+      return property.when === undefined ? [] : [property.when];
+  }
 }
 
 /** Ids of the questions and scores that a condition names. */
 export function namesIn(condition: Condition): readonly string[] {
-  switch (condition.test) {
-    case 'option':
-    case 'number':
-      return [condition.question];
-    case 'score':
-      return [condition.score];
-    case 'not':
-      return namesIn(condition.of);
-    case 'all':
-    case 'any':
-    case 'count':
-      return condition.of.flatMap(namesIn);
-  }
+  return leavesOf(condition).map((leaf) => (leaf.test === 'score' ? leaf.score : leaf.question));
 }
 
 /** Whether two options of a question can make a difference to a condition. */
 export function tellsApart(ruleSet: RuleSet, condition: Condition, question: ChoiceQuestion, a: string, b: string): boolean {
-  switch (condition.test) {
-    case 'option':
-      return condition.question === question.id && condition.options.includes(a) !== condition.options.includes(b);
-    case 'number':
-      return false;
-    case 'score': {
-      const { points } = ruleSet.scores.find(({ id }) => id === condition.score) as Score;
-      return (points[question.id]?.[a] ?? 0) !== (points[question.id]?.[b] ?? 0);
-    }
-    case 'not':
-      return tellsApart(ruleSet, condition.of, question, a, b);
-    case 'all':
-    case 'any':
-    case 'count':
-      return condition.of.some((part) => tellsApart(ruleSet, part, question, a, b));
-  }
+  return leavesOf(condition).some((leaf) => {
+    if (leaf.test !== 'score') return leaf.test === 'option' && leaf.question === question.id && leaf.options.includes(a) !== leaf.options.includes(b);
+    const { points } = ruleSet.scores.find(({ id }) => id === leaf.score) as Score;
+    return (points[question.id]?.[a] ?? 0) !== (points[question.id]?.[b] ?? 0);
+  });
 }
 
 /** Codes of a question at which a run begins that none of these conditions tells apart; one code of each stands for all. */
@@ -64,17 +51,21 @@ export function runStarts(ruleSet: RuleSet, question: Question, conditions: read
 
 /** Numbers at which what a condition says of a question may change. */
 function edgesIn(condition: Condition, id: string): readonly number[] {
+  return leavesOf(condition).flatMap((leaf) => (leaf.test === 'number' && leaf.question === id ? [leaf.min, leaf.max + 1] : []));
+}
+
+/** In the order of the condition. */
+function leavesOf(condition: Condition): readonly Leaf[] {
   switch (condition.test) {
     case 'option':
-    case 'score':
-      return [];
     case 'number':
-      return condition.question === id ? [condition.min, condition.max + 1] : [];
+    case 'score':
+      return [condition];
     case 'not':
-      return edgesIn(condition.of, id);
+      return leavesOf(condition.of);
     case 'all':
     case 'any':
     case 'count':
-      return condition.of.flatMap((part) => edgesIn(part, id));
+      return condition.of.flatMap(leavesOf);
   }
 }

@@ -1,4 +1,4 @@
-import type { Codes } from '../engine/coding.ts';
+import { type Codes, UNANSWERED } from '../engine/coding.ts';
 import type { Statement } from '../engine/search.ts';
 import type { Answers } from '../model/answers.ts';
 import { type Condition, type Outcome, type Property, type Question, URGENCIES } from '../model/rule-set.ts';
@@ -29,12 +29,11 @@ export function counterexample(space: Space, property: Property): Counterexample
 }
 
 function unexpected(space: Space, when: Statement, { levels, urgencies, status }: Outcome): Codes | undefined {
-  const others = (all: readonly string[], expected: readonly string[] | undefined): readonly number[] =>
-    expected === undefined ? [] : all.flatMap((id, place) => (expected.includes(id) ? [] : [place]));
-  const badLevels = others(space.ruleSet.levels.map(({ id }) => id), levels);
+  const allLevels = space.ruleSet.levels.map(({ id }) => id);
+  const others = <Id extends string>(all: readonly Id[], expected: readonly Id[] = all): readonly Id[] => all.filter((id) => !expected.includes(id));
   return (
-    first(badLevels, (level) => resulting(space, [when], { level })) ??
-    first(others(URGENCIES, urgencies), (urgency) => resulting(everyone(space), [when], { urgency })) ??
+    first(others(allLevels, levels), (level) => resulting(space, [when], allLevels.indexOf(level))) ??
+    first(others(URGENCIES, urgencies), (urgency) => resulting(everyone(space), [when], undefined, URGENCIES.indexOf(urgency))) ??
     (levels === undefined && status !== 'decided' ? undefined : example(space, [when], space.rows)) ??
     (status === 'out-of-scope' ? example(space, [when], []) : undefined) ??
     (status === 'decided' ? first(space.inScope, (scope) => example(everyone(space), [when], [scope])) : undefined)
@@ -49,16 +48,14 @@ function forbidden(space: Space, condition: Condition): Codes | undefined {
   const levels = readsLevel ? space.ruleSet.levels.map((_, level) => level) : [undefined];
   const urgencies = readsUrgency ? URGENCIES.map((_, urgency) => urgency) : [undefined];
   return first(levels, (level) =>
-    first(urgencies, (urgency) => resulting(readsLevel ? space : everyone(space), [never], { ...(level !== undefined && { level }), ...(urgency !== undefined && { urgency }) })),
+    first(urgencies, (urgency) => resulting(readsLevel ? space : everyone(space), [never], level, urgency)),
   );
 }
 
 /** Answers for which something holds and that come out at this level, this urgency, or both. */
-function resulting(space: Space, hold: readonly Statement[], { level, urgency }: { readonly level?: number; readonly urgency?: number }): Codes | undefined {
+function resulting(space: Space, hold: readonly Statement[], level?: number, urgency?: number): Codes | undefined {
   const { coding } = space.table;
-  const given = space.open.slice();
-  if (level !== undefined) given[coding.level] = level;
-  if (urgency !== undefined) given[coding.urgency] = urgency;
+  const given = space.open.with(coding.level, level ?? UNANSWERED).with(coding.urgency, urgency ?? UNANSWERED);
   const asking = level === undefined ? [] : [anyOf(space.rows.filter((row) => row.level === level))];
   // To come out as routine takes no rule.
   const pressing = urgency === undefined || urgency === 0 ? [] : [anyOf(space.rows.filter((row) => row.urgency === urgency))];
@@ -71,7 +68,7 @@ function moved(space: Space, { vary, when, levelsAtMost }: Property & { claim: '
   const position = space.table.coding.positions.get(vary) as number;
   const narrow = when === undefined ? space : { ...space, inScope: [...space.inScope, statement(space.ruleSet, when)] };
   const { ruleSet, table } = space;
-  const conditions = [...ruleSet.rules.map((rule) => rule.when), ...[when, ruleSet.scope?.when].flatMap((condition) => condition ?? [])];
+  const conditions = [...ruleSet.rules.map((rule) => rule.when), ...[when, ruleSet.scope?.when].filter((condition) => condition !== undefined)];
   const codes = runStarts(ruleSet, table.coding.questions[position] as Question, conditions);
   return first(codes, (from) => first(codes, (to) => (from === to ? undefined : drop(narrow, 'level', position, [from, to], levelsAtMost))));
 }

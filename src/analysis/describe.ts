@@ -1,14 +1,15 @@
 import { decode, UNANSWERED, type Codes } from '../engine/coding.ts';
 import { verdict } from '../engine/verdict.ts';
 import type { Answers } from '../model/answers.ts';
+import type { Question } from '../model/rule-set.ts';
 import type { Space } from './space.ts';
 
 /** The answers that codes stand for, in words for a message; what is not given matters not. */
 export function described({ table }: Space, codes: Codes): string {
   const given = table.coding.required.flatMap((position) => {
-    const question = table.coding.questions[position];
+    const question = table.coding.questions[position] as Question;
     const code = codes[position] as number;
-    return question === undefined || code === UNANSWERED ? [] : [[question.id, decode(question, code)] as const];
+    return code === UNANSWERED ? [] : [[question.id, decode(question, code)] as const];
   });
   return given.length === 0 ? 'any answers at all' : answersText(Object.fromEntries(given));
 }

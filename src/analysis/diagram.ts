@@ -75,7 +75,7 @@ export class Diagrams {
       if (this.#isLeaf(to)) counts.set(this.#value(to), (counts.get(this.#value(to)) ?? 0n) + all);
       else {
         const before = reached.get(to);
-        if (before === undefined) waiting[depth]?.push(to);
+        if (before === undefined) (waiting[depth] as Node[]).push(to);
         reached.set(to, (before ?? 0n) + all);
       }
     };

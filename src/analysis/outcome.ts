@@ -41,12 +41,10 @@ export function outcomeDiagram(ruleSet: RuleSet): OutcomeDiagram {
   const groups = rows.map((row) => row.reads);
   const forced = force(coding.required, groups);
   for (const order of [forced, mostReadFirst(coding.required, groups), coding.required]) {
-    const made = outcomeWithin(ruleSet, order, FEW_NODES);
+    const made = attempt(TooManyNodes, () => outcomeWithin(ruleSet, order, FEW_NODES), () => undefined);
     if (made !== undefined) return made;
   }
-  const made = outcomeWithin(ruleSet, forced, MANY_NODES);
-  if (made === undefined) throw new TooManyNodes(`more than ${MANY_NODES} nodes`);
-  return made;
+  return outcomeWithin(ruleSet, forced, MANY_NODES);
 }
 
 /** The rules of a rule set, those first that cost its diagram most. */
@@ -57,9 +55,9 @@ export function costliestFirst(ruleSet: RuleSet): readonly Row[] {
   return [...rows.keys()].sort((a, b) => (cost[b] as number) - (cost[a] as number)).map((place) => rows[place] as Row);
 }
 
-function outcomeWithin(ruleSet: RuleSet, order: readonly number[], mostNodes: number): OutcomeDiagram | undefined {
+function outcomeWithin(ruleSet: RuleSet, order: readonly number[], mostNodes: number): OutcomeDiagram {
   const diagrams = new Diagrams(tableOf(ruleSet).coding.sizes, order, mostNodes);
-  return attempt(TooManyNodes, () => ({ diagrams, outcome: outcomeNode(ruleSet, diagrams, order) }), () => undefined);
+  return { diagrams, outcome: outcomeNode(ruleSet, diagrams, order) };
 }
 
 /** What it takes to build diagrams; its positions are those of the rule set that is built. */

@@ -14,7 +14,7 @@ export interface WhyNot {
   /** Ids of the rules that hold and ask for more than this level: they stand in the way of less care. */
   readonly askForMore: readonly string[];
   /** The fewest answers that would have to differ to get this level; undefined when none do, or when it is out of reach. */
-  readonly fewest?: Change;
+  readonly fewest: Change | undefined;
 }
 
 /** Why not this level? The answers must be complete and in scope, and the level another than they get. */
@@ -23,11 +23,10 @@ export function whyNot(ruleSet: RuleSet, answers: Answers, level: string): WhyNo
   const { decidedBy, alsoMatched } = verdict(ruleSet, answers);
   const holding = new Set([...decidedBy, ...alsoMatched]);
   const asksMore = ruleSet.rules.filter((rule) => holding.has(rule.id) && levels.indexOf(rule.level) > levels.indexOf(level));
-  const fewest = fewestChanges(ruleSet, answers, levels.indexOf(level));
-  return { level, askForMore: asksMore.map(({ id }) => id), ...(fewest === undefined ? {} : { fewest }) };
+  return { level, askForMore: asksMore.map(({ id }) => id), fewest: fewestChanges(ruleSet, answers, levels.indexOf(level)) };
 }
 
-const known = new WeakMap<RuleSet, OutcomeDiagram>();
+const known = new WeakMap<RuleSet, OutcomeDiagram | undefined>();
 
 function fewestChanges(ruleSet: RuleSet, answers: Answers, level: number): Change | undefined {
   const { coding } = tableOf(ruleSet);
@@ -45,9 +44,6 @@ function fewestChanges(ruleSet: RuleSet, answers: Answers, level: number): Chang
 }
 
 function outcomesOf(ruleSet: RuleSet): OutcomeDiagram | undefined {
-  const made = known.get(ruleSet);
-  if (made !== undefined) return made;
-  const diagram = attempt(TooManyNodes, () => outcomeDiagram(ruleSet), () => undefined);
-  if (diagram !== undefined) known.set(ruleSet, diagram);
-  return diagram;
+  if (!known.has(ruleSet)) known.set(ruleSet, attempt(TooManyNodes, () => outcomeDiagram(ruleSet), () => undefined));
+  return known.get(ruleSet);
 }

@@ -6,15 +6,10 @@ import { type ChoiceQuestion, type Condition, type IntegerQuestion, type RuleSet
  */
 export function someOf(all: readonly string[], chosen: readonly string[], ordered: boolean): string {
   const runs = runsOf(all, chosen, ordered);
-  const [first = [], ...others] = runs;
-  const [least = '', most = ''] = [first[0], first.at(-1)];
-  if (others.length === 0 && first.length > 1) {
-    if (most === all.at(-1)) return `at least ${least}`;
-    if (least === all[0]) return `at most ${most}`;
-  }
+  const alone = runs.length === 1;
   const missing = all.filter((id) => !chosen.includes(id));
-  if (missing.length === 1 && chosen.length > 2) return `not ${missing[0]}`;
-  return list(runs.map((run) => (run.length > 1 ? `${run[0]} to ${run.at(-1)}` : run.join())));
+  if (!alone && missing.length === 1 && chosen.length > 2) return `not ${missing[0]}`;
+  return list(runs.map((run) => runText(all, run, alone)));
 }
 
 /** A condition in words; in a list, `,` means "and". */
@@ -42,13 +37,21 @@ export function conditionText(ruleSet: RuleSet, condition: Condition): string {
   }
 }
 
+/** Neighbours in words; alone, they may reach up or down to the end. */
+function runText(all: readonly string[], run: readonly string[], alone: boolean): string {
+  if (run.length === 1) return run.join();
+  const [least, most] = [run[0], run.at(-1)];
+  if (alone && most === all.at(-1)) return `at least ${least}`;
+  return alone && least === all[0] ? `at most ${most}` : `${least} to ${most}`;
+}
+
 /** The chosen ones in the order of all; neighbours in one run where that order means something. */
 function runsOf(all: readonly string[], chosen: readonly string[], ordered: boolean): readonly (readonly string[])[] {
   const runs: string[][] = [];
   for (const [place, id] of all.entries()) {
     if (!chosen.includes(id)) continue;
     const run = runs.at(-1);
-    if (ordered && place > 0 && run?.at(-1) === all[place - 1]) run?.push(id);
+    if (ordered && run !== undefined && run.at(-1) === all[place - 1]) run.push(id);
     else runs.push([id]);
   }
   return runs;

@@ -12,11 +12,13 @@ import { redundant } from '../../src/analysis/checks/redundant.ts';
 import { shadowed } from '../../src/analysis/checks/shadowed.ts';
 import type { Subject } from '../../src/analysis/subject.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { type RuleSet, URGENCIES } from '../../src/model/rule-set.ts';
+import { type Condition, type RuleSet, URGENCIES } from '../../src/model/rule-set.ts';
+import { type Edit, edited } from '../language/small.ts';
 import { completions, naive } from '../naive.ts';
 import { condition, ruleSets } from '../random-rule-sets.ts';
-import { adultWithPlaces } from '../rule-sets.ts';
+import { adultWithPlaces, ruleSetFrom } from '../rule-sets.ts';
 import { crowdedRuleSets, subjectOf } from './checks/subjects.ts';
+import { questionOf, ruleOf, ruleSetOf } from './large-rule-sets.ts';
 
 describe('the adult rule set', () => {
   const { ruleSet, placeOf } = adultWithPlaces();
@@ -80,6 +82,15 @@ test('answers that nothing tells apart are looked at once, and nothing is missed
   );
 });
 
+test('what is found does not depend on which option of a question is in scope', () => {
+  const unread: Edit = ['  - { id: no-child, when: { age: child }, expect: { status: out-of-scope } }\n', ''];
+  const swapped: Edit = ['[{ id: adult, text: Grown up }, { id: child, text: Young }]', '[{ id: child, text: Young }, { id: adult, text: Grown up }]'];
+  const [first, other] = [edited(unread), edited(unread, swapped)].map((text) => check(ruleSetFrom(text), subjectOf(ruleSetFrom(text))));
+  expect(other?.findings).toEqual(first?.findings);
+  expect(other?.proof).toEqual(first?.proof);
+  expect(first?.proof.properties).toHaveLength(4);
+});
+
 test('findings come in the order of the file', () => {
   const { ruleSet } = adultWithPlaces();
   const lines: Record<string, number> = { levels: 3, questions: 9, rules: 12, properties: 20 };
@@ -88,6 +99,36 @@ test('findings come in the order of the file', () => {
   const places = findings.map(({ place }) => (place?.line ?? 0) * 10 + (place?.column ?? 0));
   expect(new Set(places).size).toBeGreaterThan(3);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('findings on one line come from left to right', () => {
+  const { ruleSet } = adultWithPlaces();
+  const placeOf = (...path: string[]) => ({ file: 'a.yaml', line: 1, column: 100 - path.join().length, text: '' });
+  const columns = check({ ...ruleSet, rules: ruleSet.rules.slice(5, 8) }, { placeOf, today: '2026-01-01' }).findings.map(({ place }) => place?.column ?? 0);
+  expect(new Set(columns).size).toBeGreaterThan(3);
+  expect(columns).toEqual(columns.toSorted((a, b) => a - b));
+});
+
+test('where the answer sets are too many to count, that is told with five rules that cost most, and the rest is proved all the same (H44)', () => {
+  const questions = [...Array(18).keys()].map((place) => questionOf(`q${place}`, 2));
+  const points = Object.fromEntries(questions.map(({ id }, place) => [id, { o1: 2 ** place }]));
+  const sum = (min: number): Condition => ({ test: 'score', score: 'sum', min, max: 2 ** 18 - 1 });
+  const cheap = ['q0', 'q1', 'q2', 'q3'].map((question) => ruleOf(question, { test: 'option', question, options: ['o1'] }, 'high', 'soon'));
+  const ruleSet = ruleSetOf(questions, [...cheap, ruleOf('any-sum', sum(0), 'low'), ruleOf('sum', sum(1000), 'top')], [{ id: 'sum', points }]);
+  const subject = subjectOf(ruleSet);
+  const { findings, proof } = check(ruleSet, subject);
+  expect(findings.filter(({ code }) => code === 'not-counted')).toEqual([
+    {
+      code: 'not-counted',
+      severity: 'note',
+      message:
+        'the answer sets are more than can be counted; the rules that cost most, since they tie the most questions together: `any-sum`, `sum`, `q0`, `q1`, `q2`',
+      help: 'the other findings stand: they do not need the count',
+      place: subject.placeOf('rules', 'any-sum'),
+    },
+  ]);
+  expect(findings.map(({ code }) => code)).not.toContain('gap');
+  expect(proof).toStrictEqual({ answerSets: 2n ** 18n, properties: [] });
 });
 
 describe('when a search gives up', () => {

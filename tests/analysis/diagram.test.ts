@@ -108,6 +108,13 @@ test('wide questions are kept apart', () => {
   expect(counts(diagrams.countsOfBoth(sum, third, (total, last) => Number(total < 597 || last !== 199)))).toEqual({ 0: 1, 1: 200 ** 3 - 1 });
 });
 
+test('what two functions do not read is counted all the same', () => {
+  const diagrams = new Diagrams([5, 2, 3], [0, 1, 2]);
+  const [second, third] = [diagrams.choice(1, [0, 1]), diagrams.choice(2, [0, 1, 1])];
+  expect(counts(diagrams.countsOfBoth(second, third, (a, b) => a + b))).toEqual({ 0: 5, 1: 15, 2: 10 });
+  expect(counts(diagrams.countsOfBoth(second, second, (a, b) => a + b))).toEqual({ 0: 15, 2: 15 });
+});
+
 describe('past a bound it says so', () => {
   const numbers = Array.from({ length: 100 }, (_, code) => code);
 
@@ -121,5 +128,13 @@ describe('past a bound it says so', () => {
     expect(() => plus(new Diagrams(sizes, [0, 1, 2, 3], 1000))).toThrow('more than 1000 nodes');
     expect(() => plus(new Diagrams(sizes, [3, 2, 1, 0], 3000))).toThrow(/more than (3000 nodes|300000 steps)/);
     expect(plus(new Diagrams(sizes, [0, 1, 2, 3]))).toBeGreaterThan(0);
+  });
+
+  test('with too many steps over few nodes', () => {
+    const diagrams = new Diagrams([2], [0], 10);
+    const [zero, one] = [diagrams.leaf(0), diagrams.leaf(1)];
+    const merged = (name: string) => diagrams.merge(name, Math.max, zero, one);
+    for (let step = 0; step < 1000; step += 1) expect(merged(`most ${step}`)).toBe(one);
+    expect(() => merged('one more')).toThrow(new TooManyNodes('more than 1000 steps'));
   });
 });

@@ -49,6 +49,7 @@ describe('codes that stand for all that nothing tells apart', () => {
     expect(starts('pain')).toEqual([0]);
     expect(starts('sleep', option('pain', 'much'), load)).toEqual([0]);
     expect(starts('time', sleep(2, 3))).toEqual([0]);
+    expect(starts('sleep', { test: 'number', question: 'pulse', min: 2, max: 3 })).toEqual([0]);
   });
 
   test('of options begin where an option is taken and the one before is not, or adds other points', () => {
@@ -57,6 +58,9 @@ describe('codes that stand for all that nothing tells apart', () => {
     expect(starts('pain', option('time', 'day'))).toEqual([0]);
     expect(starts('pain', load)).toEqual([0, 1, 2]);
     expect(starts('time', load)).toEqual([0, 1]);
+    expect(starts('age', load)).toEqual([0]);
+    const alike = { ...small, scores: [{ id: 'load', points: { pain: { some: 1, much: 1 }, time: {} } }] };
+    expect(['pain', 'time'].map((id) => runStarts(alike, question(id), [load]))).toEqual([[0, 1], [0]]);
     for (const condition of [{ test: 'not', of: option('pain', 'much') }, { test: 'any', of: [load, option('time', 'day')] }] as const) {
       expect(starts('pain', condition).at(-1)).toBe(2);
     }
@@ -66,6 +70,7 @@ describe('codes that stand for all that nothing tells apart', () => {
     expect(starts('sleep', sleep(5, 7), sleep(2, 3))).toEqual([0, 2, 4, 5]);
     expect(starts('sleep', { test: 'count', min: 1, max: 2, of: [sleep(0, 0), { test: 'not', of: sleep(6, 6) }] })).toEqual([0, 1, 6, 7]);
     expect(starts('sleep', { test: 'all', of: [sleep(3, 9)] })).toEqual([0, 3]);
+    expect(runStarts(small, { ...(question('sleep') as Question & { type: 'integer' }), min: 2 }, [sleep(3, 4), sleep(0, 1)])).toEqual([0, 1, 3]);
   });
 });
 

@@ -25,6 +25,10 @@ describe('some of all options', () => {
     expect(someOf(ALL, chosen.split(''), ordered)).toBe(text);
   });
 
+  test('two of three are named: "not" would say no less', () => {
+    for (const ordered of [true, false]) expect(someOf(['a', 'b', 'c'], ['a', 'c'], ordered)).toBe('a or c');
+  });
+
   test('two that are not the same never read the same', () => {
     const some = fc.subarray(ALL, { minLength: 1 });
     fc.assert(
@@ -43,6 +47,8 @@ describe('conditions', () => {
   test.each<[string, Condition]>([
     ['pain at least some', pain('some', 'much')],
     ['time night', { test: 'option', question: 'time', options: ['night'] }],
+    ['time day or night', { test: 'option', question: 'time', options: ['day', 'night'] }],
+    ['level at least low', { test: 'option', question: 'level', options: ['low', 'high'] }],
     ['level high', { test: 'option', question: 'level', options: ['high'] }],
     ['urgency at least urgent', { test: 'option', question: 'urgency', options: ['urgent', 'emergency'] }],
     ['sleep at least 2', sleep(2, 7)],

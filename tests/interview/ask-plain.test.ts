@@ -213,7 +213,7 @@ describe('help (H20, H21)', () => {
   });
 
   test('says why, in the words of what makes it one and of nothing else, and every way on', async () => {
-    const { asked } = await transcript(ruleSet, [...['', '1', '1', '0', '2', '2', 's', 's'], '3', '20', 'q']);
+    const { asked } = await transcript(ruleSet, ['', '1', '1', '0', '2', '2', 's', 's', '3', '20', 'q']);
     expect(asked.slice(asked.lastIndexOf('Get help now'))).toBe(`Get help now
 You matter. What you told us needs help right away, from a real person.
 - Emergency: Call 911. At once.

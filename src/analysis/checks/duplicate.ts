@@ -12,9 +12,10 @@ export function duplicate(subject: Subject): readonly Problem[] {
     ({ rule }) => ['rules', rule.id],
     (row) => {
       const matching = example(subject, [row], []);
+      if (matching === undefined) return [];
       const earlier = subject.rows.slice(0, subject.rows.indexOf(row));
-      const twin = matching === undefined ? undefined : earlier.find((other) => same(subject, other, row));
-      if (matching === undefined || twin === undefined) return [];
+      const twin = earlier.find((other) => same(subject, other, row));
+      if (twin === undefined) return [];
       return [
         {
           code: 'duplicate',

@@ -43,8 +43,7 @@ function widened(subject: Subject, found: Codes): Codes {
   for (const position of subject.table.coding.required) {
     const before = hole[position] as number;
     hole[position] = UNANSWERED;
-    const inScope = subject.inScope.every(({ test }) => test(hole) !== FALSE);
-    if (boundsOf(subject.rows, hole).highestLevel >= 0 || !inScope) hole[position] = before;
+    if (boundsOf(subject.rows, hole).highestLevel >= 0) hole[position] = before;
   }
   return hole;
 }

@@ -8,9 +8,8 @@ import { findings, type Subject } from '../subject.ts';
  * gets a lower level or urgency. One finding for each step from an option to the next and each measure.
  */
 export function notMonotone(subject: Subject): readonly Problem[] {
-  const all = subject.ruleSet.questions.flatMap(({ id, kind }, position) =>
-    kind === 'need' ? steps(subject, position).flatMap((code) => MEASURES.map((measure) => ({ id, position, code, measure }))) : [],
-  );
+  const needs = [...subject.ruleSet.questions.entries()].filter(([, { kind }]) => kind === 'need');
+  const all = needs.flatMap(([position, { id }]) => steps(subject, position).flatMap((code) => MEASURES.map((measure) => ({ id, position, code, measure }))));
   return findings(
     subject,
     'not-monotone',

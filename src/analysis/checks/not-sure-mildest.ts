@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import { URGENCIES } from '../../model/rule-set.ts';
+import { type Option, URGENCIES } from '../../model/rule-set.ts';
 import type { Subject } from '../subject.ts';
 
 /** From this urgency on, an answer decides on safety. */
@@ -9,7 +9,7 @@ const PRESSING = URGENCIES.indexOf('urgent');
 export function notSureMildest(subject: Subject): readonly Problem[] {
   const { questions } = subject.table.coding;
   return questions.flatMap((question, position): Problem[] => {
-    const mildest = question.type === 'integer' ? question.min : question.options[0]?.id;
+    const mildest = question.type === 'integer' ? question.min : (question.options[0] as Option).id;
     const pressing = subject.rows.some((row) => row.urgency >= PRESSING && row.reads.has(position));
     if (question.notSure !== mildest || !pressing) return [];
     return [

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { ChoiceQuestion, Option } from '../../model/rule-set.ts';
+import type { ChoiceQuestion, Option, Question } from '../../model/rule-set.ts';
 import { drop } from '../compare.ts';
 import { conditionsBeside, tellsApart } from '../conditions.ts';
 import { findings, type Subject } from '../subject.ts';
@@ -11,8 +11,8 @@ import { findings, type Subject } from '../subject.ts';
 export function optionWithoutEffect(subject: Subject): readonly Problem[] {
   const { coding } = subject.table;
   const options = coding.required.flatMap((position) => {
-    const question = coding.questions[position];
-    if (question?.type !== 'choice' || !subject.rows.some((row) => row.reads.has(position))) return [];
+    const question = coding.questions[position] as Question;
+    if (question.type !== 'choice' || !subject.rows.some((row) => row.reads.has(position))) return [];
     return question.options.slice(1).map((option, before) => ({ question, position, before, option: option.id, former: (question.options[before] as Option).id }));
   });
   return findings(

@@ -1,5 +1,5 @@
-import type { ChoiceQuestion, IntegerQuestion, RuleSet, Score } from '../../model/rule-set.ts';
-import type { Leaf } from './parts.ts';
+import type { ChoiceQuestion, IntegerQuestion, Option, RuleSet, Score } from '../../model/rule-set.ts';
+import type { Leaf } from '../conditions.ts';
 
 /** Two values next to each other, the lesser first, of which a test takes one and not the other. */
 export type Edge = readonly [Leaf, Leaf];
@@ -12,15 +12,11 @@ export function edgesOf(ruleSet: RuleSet, leaf: Leaf): readonly Edge[] {
   return [...(leaf.min > least ? [leaf.min] : []), ...(leaf.max < greatest ? [leaf.max + 1] : [])].map((value) => [only(value - 1), only(value)]);
 }
 
-/** The question of an option test, when its options have an order. */
-function orderOf(ruleSet: RuleSet, id: string): ChoiceQuestion | undefined {
-  return ruleSet.questions.find((question): question is ChoiceQuestion => question.id === id && question.type === 'choice' && question.kind === 'need');
-}
-
 function optionEdges(ruleSet: RuleSet, leaf: Leaf & { test: 'option' }): readonly Edge[] {
-  const ids = orderOf(ruleSet, leaf.question)?.options.map(({ id }) => id) ?? [];
+  const { kind, options } = ruleSet.questions.find(({ id }) => id === leaf.question) as ChoiceQuestion;
+  if (kind !== 'need') return [];
   const only = (id: string): Leaf => ({ ...leaf, options: [id] });
-  const pairs = ids.slice(1).map((id, place): readonly [string, string] => [ids[place] as string, id]);
+  const pairs = options.slice(1).map(({ id }, place) => [(options[place] as Option).id, id] as const);
   return pairs.filter(([a, b]) => leaf.options.includes(a) !== leaf.options.includes(b)).map(([a, b]) => [only(a), only(b)]);
 }
 

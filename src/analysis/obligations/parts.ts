@@ -1,7 +1,5 @@
 import type { Condition } from '../../model/rule-set.ts';
-
-/** A test that holds no other. */
-export type Leaf = Extract<Condition, { readonly test: 'option' | 'number' | 'score' }>;
+import type { Leaf } from '../conditions.ts';
 
 /** One place in a condition where it tests an option, a number or a score. */
 export interface Part {

@@ -3,7 +3,7 @@ import { FALSE, TRUE, UNKNOWN } from '../../engine/condition.ts';
 import type { Statement } from '../../engine/search.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { Case } from '../../model/case.ts';
-import type { RuleSet } from '../../model/rule-set.ts';
+import type { Question, RuleSet } from '../../model/rule-set.ts';
 import { attempt } from '../attempt.ts';
 import type { Judged } from '../coverage.ts';
 import { answersOf, example, NotProved, type Space, spaceOf } from '../space.ts';
@@ -49,7 +49,7 @@ function nearest(space: Space, bases: readonly Base[], sight: Sight): Omit<Sugge
       if (codes !== undefined) return changed(space, base, codes, sight);
     }
   }
-  const codes = bases.length === 0 ? found(space, sight.statements) : undefined;
+  const codes = found(space, sight.statements);
   return codes === undefined ? undefined : { answers: withAnswer(answersOf(space, codes), sight) };
 }
 
@@ -77,9 +77,9 @@ function found(space: Space, statements: readonly Statement[]): Codes | undefine
 /** The answers of the base, but where the codes differ. What was "not sure" and counts the same stays "not sure". */
 function changed({ table }: Space, base: Base, codes: Codes, sight: Sight): Omit<Suggestion, 'shows'> {
   const different = table.coding.required.flatMap((position) => {
-    const question = table.coding.questions[position];
+    const question = table.coding.questions[position] as Question;
     const code = codes[position] as number;
-    return question === undefined || code === UNANSWERED || code === base.codes[position] ? [] : [[question.id, decode(question, code)] as const];
+    return code === UNANSWERED || code === base.codes[position] ? [] : [[question.id, decode(question, code)] as const];
   });
   const answers = withAnswer({ ...base.answers, ...Object.fromEntries(different) }, sight);
   return { answers, near: { case: base.case, changed: Object.keys(answers).filter((id) => answers[id] !== base.answers[id]) } };

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { propertyFails } from '../../../src/analysis/checks/property-fails.ts';
 import type { Answers } from '../../../src/model/answers.ts';
-import { type Condition, type Property, type RuleSet, type Urgency, URGENCIES } from '../../../src/model/rule-set.ts';
+import { type Condition, type Property, type Rule, type RuleSet, type Urgency, URGENCIES } from '../../../src/model/rule-set.ts';
 import { completions, values } from '../../naive.ts';
 import { condition, ruleSets } from '../../random-rule-sets.ts';
+import { questionOf, ruleOf, ruleSetOf } from '../large-rule-sets.ts';
 import { BOTH, type Outcome, outcomeOf, results, subjectOf, subjectsOf } from './subjects.ts';
 
 const small = ruleSets({ questions: 4, rules: 5 });
@@ -134,7 +135,43 @@ describe('a property fails if and only if some answer set breaks it (H12)', () =
   });
 });
 
-const isOne = (question: string, options: readonly string[]): Condition => ({ test: 'option', question, options });
+describe('for example', () => {
+  const questions = ['a', 'b'].map((id) => questionOf(id, 3));
+  const everyoneLow = ruleOf('everyone', isOne('a', ['o0', 'o1', 'o2']), 'low');
+  const witnessOf = (property: Property, ...rules: readonly Rule[]) => {
+    const [found] = propertyFails(subjectOf({ ...ruleSetOf(questions, rules), properties: [property] })).findings;
+    return found && { witness: found.witness, change: found.change };
+  };
+
+  test('who must get a level is someone whom a rule covers', () => {
+    const decided: Property = { id: 'p', claim: 'expect', when: isOne('b', ['o2']), expect: { status: 'decided' } };
+    expect(witnessOf(decided, everyoneLow)).toBeUndefined();
+    expect(witnessOf(decided, ruleOf('some', isOne('a', ['o2']), 'low'))).toEqual({ witness: { a: 'o0', b: 'o2' }, change: undefined });
+  });
+
+  test('who is covered by no rule comes out as routine', () => {
+    const never: Property = { id: 'p', claim: 'never', never: { test: 'all', of: [isOne('b', ['o2']), isOne('urgency', ['routine'])] } };
+    expect(witnessOf(never, ruleOf('urgent', isOne('a', ['o2']), 'low', 'urgent'))).toEqual({ witness: { a: 'o0', b: 'o2' }, change: undefined });
+    expect(witnessOf(never, ruleOf('urgent', isOne('b', ['o2']), 'low', 'urgent'))).toBeUndefined();
+  });
+
+  test('a level that others get is not the level of those who match', () => {
+    const never = (level: string): Property => ({ id: 'p', claim: 'never', never: { test: 'all', of: [isOne('a', ['o2']), isOne('level', [level])] } });
+    const high = ruleOf('high', isOne('a', ['o2']), 'high');
+    expect(['low', 'middle', 'top'].map((level) => witnessOf(never(level), everyoneLow, high))).toEqual([undefined, undefined, undefined]);
+    expect(witnessOf(never('high'), everyoneLow, high)).toEqual({ witness: { a: 'o2', b: 'o0' }, change: undefined });
+  });
+
+  test('what a question may move is asked of the answers that the property names, though no rule tells them from others', () => {
+    const vary: Property = { id: 'p', claim: 'vary', vary: 'a', when: isOne('a', ['o1', 'o2']), levelsAtMost: 1 };
+    expect(witnessOf(vary, everyoneLow, ruleOf('high', isOne('a', ['o2']), 'high'))).toEqual({ witness: { a: 'o2', b: 'o0' }, change: { a: 'o1' } });
+    expect(witnessOf({ ...vary, levelsAtMost: 2 }, everyoneLow, ruleOf('high', isOne('a', ['o2']), 'high'))).toBeUndefined();
+  });
+});
+
+function isOne(question: string, options: readonly string[]): Condition {
+  return { test: 'option', question, options };
+}
 
 function otherAnswers(ruleSet: RuleSet, { answers }: Outcome, id: string): Outcome[] {
   const question = ruleSet.questions.find((each) => each.id === id);

@@ -5,19 +5,19 @@ import { isSeen, personOf } from '../../../src/analysis/obligations/sights.ts';
 import { suggest } from '../../../src/analysis/obligations/suggest.ts';
 import { spaceOf } from '../../../src/analysis/space.ts';
 import type { Answers } from '../../../src/model/answers.ts';
-import type { Case } from '../../../src/model/case.ts';
 import type { RuleSet } from '../../../src/model/rule-set.ts';
+import { SMALL } from '../../language/small.ts';
 import { completions } from '../../naive.ts';
 import { answersTo, ruleSets } from '../../random-rule-sets.ts';
-import { adult } from '../../rule-sets.ts';
-
-const caseOf = (answers: Answers, index: number): Case => ({ name: `case ${index}`, answers, expect: {}, tags: [], place: { file: '', line: index, column: 1, text: '' } });
+import { adult, ruleSetFrom } from '../../rule-sets.ts';
+import { questionOf, ruleOf, ruleSetOf } from '../large-rule-sets.ts';
+import { caseOf } from './cases.ts';
 
 const drawn = ruleSets({ questions: 3, rules: 4 }).chain((ruleSet) =>
   fc.tuple(fc.constant(ruleSet), fc.array(answersTo(ruleSet), { maxLength: 4 }).map((answers) => answers.map(caseOf))),
 );
 
-function suggested(ruleSet: RuleSet, cases: readonly Case[], most: number) {
+function suggested(ruleSet: RuleSet, cases: Parameters<typeof suggest>[1], most: number) {
   return suggest(ruleSet, cases, coverage(ruleSet, cases), most);
 }
 
@@ -51,6 +51,35 @@ test('each suggestion shows what it is for, and no other answers that do are nea
     }),
     { numRuns: 100 },
   );
+});
+
+test('what one suggestion shows, no later one is made for', () => {
+  const space = spaceOf(adult());
+  const made = suggested(adult(), [], Infinity);
+  const shownBefore = made.filter(({ shows }, place) => made.slice(0, place).some(({ answers }) => isSeen(personOf(space, answers), shows.sight)));
+  expect(made.length).toBeGreaterThan(5);
+  expect(shownBefore).toEqual([]);
+});
+
+test('an option is suggested as the answer that it is', () => {
+  const small = ruleSetFrom(SMALL);
+  const first = { age: 'adult', pain: 'none', sleep: 0, time: 'day' };
+  const options = coverage(small, [caseOf(first, 1)]).filter(({ obligation: { name } }) => name === 'time night' || name === 'sleep not-sure');
+  expect(suggest(small, [caseOf(first, 1)], options, 2).map(({ answers }) => answers)).toEqual([{ ...first, sleep: 'not-sure' }, { ...first, time: 'night' }]);
+});
+
+test('where all answers of the nearest case have to differ, all of them are changed', () => {
+  const questions = ['a', 'b', 'c'].map((id) => questionOf(id, 2));
+  const all = ruleOf('all', { test: 'all', of: questions.map(({ id }) => ({ test: 'option', question: id, options: ['o1'] })) }, 'low');
+  const [best, worst] = [{ a: 'o0', b: 'o0', c: 'o0' }, { a: 'o1', b: 'o1', c: 'o1' }];
+  const [first] = suggested(ruleSetOf(questions, [all]), [caseOf(best, 1)], 1);
+  expect([first?.answers, first?.near?.changed]).toEqual([worst, ['a', 'b', 'c']]);
+});
+
+test('a case with answers missing is none to start from', () => {
+  const made = suggested(ruleSetFrom(SMALL), [caseOf({ age: 'adult', pain: 'much' }, 1), caseOf({ age: 'adult', pain: 'none', sleep: 0, time: 'day' }, 2)], Infinity);
+  expect(made.length).toBeGreaterThan(3);
+  expect(new Set(made.map(({ near }) => near?.case.name))).toEqual(new Set(['case 2']));
 });
 
 test('there are no more than asked for, and they start from nothing when there are no cases', () => {
