@@ -55,8 +55,8 @@ function changeTo(ruleSet: RuleSet, { coding, rows }: Table, before: Codes, afte
   };
 }
 
-/** Every choice of so many items, in their order. */
+/** Every choice of so many items, one or more, in their order. */
 function choices<T>(items: readonly T[], count: number): readonly (readonly T[])[] {
-  if (count === 0) return [[]];
+  if (count === 1) return items.map((item) => [item]);
   return items.flatMap((item, place) => choices(items.slice(place + 1), count - 1).map((others) => [item, ...others]));
 }
