@@ -1,8 +1,9 @@
 import { jsonRecords } from '../src/commands/records.ts';
+import { assess } from '../src/engine/assess.ts';
 import { verdict } from '../src/engine/verdict.ts';
 import type { Block } from '../src/files/blocks.ts';
 import { linesOf } from '../src/files/lines.ts';
-import type { Question, RuleSet } from '../src/model/rule-set.ts';
+import { type Question, type RuleSet, URGENCIES, type Urgency } from '../src/model/rule-set.ts';
 import type { RecordResult } from '../src/report/batch.ts';
 
 /** A stream of whole numbers below a bound (xorshift32), the same for the same seed. */
@@ -44,7 +45,9 @@ export function plainResults(ruleSet: RuleSet, partial: boolean): (block: Block)
     linesOf(block, 'name').map((each) => {
       const { line, id, answers } = read(each);
       if (!answers.ok) {
-        const readable = answers.valid === undefined ? 'routine' : verdict(ruleSet, answers.valid).urgency;
+        const { decidedBy: deciding, alsoMatched } = assess(ruleSet, answers.valid ?? {});
+        const asked = answers.valid === undefined ? [] : [...deciding, ...alsoMatched].map(({ urgency }) => URGENCIES.indexOf(urgency));
+        const readable = URGENCIES[Math.max(0, ...asked)] as Urgency;
         const error = { code: answers.problems[0]?.code ?? 'empty', message: answers.problems.map(({ message }) => message).join('; ') };
         return { line, id, ...(readable !== 'routine' && { urgency: readable }), error };
       }

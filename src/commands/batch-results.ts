@@ -1,10 +1,10 @@
 import { encode } from '../engine/coding.ts';
-import { type ShortVerdict, Verdicts } from '../engine/verdicts.ts';
+import { boundsOf } from '../engine/table.ts';
+import { Verdicts } from '../engine/verdicts.ts';
 import type { Block } from '../files/blocks.ts';
 import { type Line, lineAt } from '../files/lines.ts';
-import type { Answers } from '../model/answers.ts';
 import type { Problem } from '../model/problem.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { type RuleSet, URGENCIES, type Urgency } from '../model/rule-set.ts';
 import { type Counts, ndjsonWriter, type RecordResult, type RecordWriter, Totals } from '../report/batch.ts';
 import { ResultBytes } from '../report/result-bytes.ts';
 import { FlatResults } from './flat-results.ts';
@@ -63,12 +63,12 @@ async function readerOf({ ruleSet, name, header, partial }: BatchPlan): Promise<
 }
 
 function resultOf(verdicts: Verdicts, { line, id, answers }: AnswerRecord): RecordResult {
-  const verdictOf = (given: Answers): ShortVerdict => verdicts.of(encode(verdicts.table.coding, given));
+  const { coding, rows } = verdicts.table;
   if (!answers.ok) {
     const message = answers.problems.map((problem) => problem.message).join('; ');
-    const urgency = answers.valid === undefined ? 'routine' : verdictOf(answers.valid).urgency;
-    return { line, id, ...(urgency !== 'routine' && { urgency }), error: { code: (answers.problems[0] as Problem).code, message } };
+    const place = answers.valid === undefined ? 0 : boundsOf(rows, encode(coding, answers.valid)).urgency;
+    return { line, id, ...(place > 0 && { urgency: URGENCIES[place] as Urgency }), error: { code: (answers.problems[0] as Problem).code, message } };
   }
-  const { status, level, range, urgency, decidedBy, complete, unanswered } = verdictOf(answers.value);
+  const { status, level, range, urgency, decidedBy, complete, unanswered } = verdicts.of(encode(coding, answers.value));
   return { line, id, status, level, range, urgency, decidedBy, complete, unanswered };
 }

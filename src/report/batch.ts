@@ -19,7 +19,7 @@ export interface AssessedRecord extends RecordName, Pick<Assessment, 'status' | 
 }
 
 interface RejectedRecord extends RecordName {
-  /** What the answers that could be read make certain, where that is more than routine. */
+  /** What rules ask for that hold by the answers that could be read, where that is more than routine. */
   readonly urgency?: Urgency;
   readonly error: { readonly code: ProblemCode; readonly message: string };
 }

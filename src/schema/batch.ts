@@ -21,7 +21,7 @@ export const batchLine = z.xor([
   }),
   map({
     ...record,
-    urgency: urgency.exactOptional().describe('what the answers that could be read make certain, where that is more than routine'),
+    urgency: urgency.exactOptional().describe('what rules ask for that hold by the answers that could be read, where that is more than routine'),
     error: map({ code: id, message: text }),
   }),
 ]);

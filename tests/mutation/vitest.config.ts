@@ -16,7 +16,7 @@ const SLOW_OR_BUILT = [
 
 /** The tests that judge mutants: of the core those beside it; of what stands above it, also those of the command line, run on the source. */
 const folder = process.env['FOLDER'];
-const judges = folder === undefined || !CORE.includes(folder) ? [...CORE, 'report', 'messages', 'interview', 'commands', 'cli'] : [folder, ...(folder === 'analysis' ? ['report/diff', 'report/cases'] : [])];
+const judges = folder === undefined || !CORE.includes(folder) ? [...CORE, 'report', 'printed', 'messages', 'interview', 'commands', 'cli'] : [folder, ...(folder === 'analysis' ? ['report/diff', 'report/cases'] : [])];
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '../..'),
