@@ -7,7 +7,7 @@ import { en } from '../src/messages/en.ts';
 import { es } from '../src/messages/es.ts';
 import type { Messages } from '../src/messages/messages.ts';
 import type { Question, RuleSet } from '../src/model/rule-set.ts';
-import { levelOfCare } from './cli/program.ts';
+import { built } from './cli/program.ts';
 import { adult, adultInSpanish } from './rule-sets.ts';
 
 const LINES = `\n${'?\n1\n'.repeat(10)}s\ns\nr\n`;
@@ -20,20 +20,20 @@ describe('a whole interview in plain lines (H43)', () => {
     ['holds no escape when nobody says anything about colours', {}],
     ['holds no escape on a dumb terminal', { TERM: 'dumb' }],
   ])('%s', async (_what, env) => {
-    const { exitCode, stdout, stderr } = await levelOfCare(['--plain'], { input: LINES, env });
+    const { exitCode, stdout, stderr } = await built(['--plain'], { input: LINES, env });
     expect(exitCode).toBe(0);
     expect(`${stdout}${stderr}`).not.toContain('\u001B');
   });
 
   test('holds no escape but colour, no bell and no carriage return, when colours are forced', async () => {
-    const { stdout, stderr } = await levelOfCare(['--plain'], { input: LINES, env: { FORCE_COLOR: '1' } });
+    const { stdout, stderr } = await built(['--plain'], { input: LINES, env: { FORCE_COLOR: '1' } });
     const shown = `${stdout}${stderr}`;
     expect(shown).toMatch(COLOUR);
     expect(shown.replaceAll(COLOUR, '')).not.toMatch(/[^\n\P{Cc}]/u);
   });
 
   test('says with colours what it says without', async () => {
-    const [plain, coloured] = await Promise.all([levelOfCare(['--plain'], { input: LINES }), levelOfCare(['--plain'], { input: LINES, env: { FORCE_COLOR: '1' } })]);
+    const [plain, coloured] = await Promise.all([built(['--plain'], { input: LINES }), built(['--plain'], { input: LINES, env: { FORCE_COLOR: '1' } })]);
     expect(coloured.stdout.replaceAll(COLOUR, '')).toBe(plain.stdout);
     expect(coloured.stderr.replaceAll(COLOUR, '')).toBe(plain.stderr);
   });

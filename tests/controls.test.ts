@@ -11,7 +11,7 @@ import type { Problem } from '../src/model/problem.ts';
 import type { RuleSet } from '../src/model/rule-set.ts';
 import { folderWith } from './cli/folder.ts';
 import { onSource } from './cli/on-source.ts';
-import { levelOfCare, MODERATE, ROOT } from './cli/program.ts';
+import { built, MODERATE, ROOT } from './cli/program.ts';
 import { adult, adultWithPlaces } from './rule-sets.ts';
 
 /** Controls of docs/hazards.md that no other test shows. */
@@ -103,8 +103,8 @@ test('no rule changes in silence: the changelog names the version and the digest
 
 test('a crisis number that was not checked again in time is an error (H18)', async () => {
   const epoch = (days: number): string => String(Date.parse(`${ruleSet.contacts[0]?.checked}T12:00:00Z`) / 1000 + days * 86_400);
-  expect(await levelOfCare(['rules', 'check'], { env: { SOURCE_DATE_EPOCH: epoch(10) } })).toMatchObject({ exitCode: 0 });
-  const { exitCode, stdout } = await levelOfCare(['rules', 'check', '--json'], { env: { SOURCE_DATE_EPOCH: epoch(200) } });
+  expect(await built(['rules', 'check'], { env: { SOURCE_DATE_EPOCH: epoch(10) } })).toMatchObject({ exitCode: 0 });
+  const { exitCode, stdout } = await built(['rules', 'check', '--json'], { env: { SOURCE_DATE_EPOCH: epoch(200) } });
   expect(exitCode).toBe(1);
   expect(stdout.match(/"contact-stale"/g)).toHaveLength(ruleSet.contacts.length);
 });
@@ -160,13 +160,13 @@ describe('a valid answer appears in no error about another one (H30)', () => {
 });
 
 test('README and the help of `assess` say who can see what is typed as a flag (H27)', async () => {
-  for (const text of [readFileSync(path.join(ROOT, 'README.md'), 'utf8'), (await levelOfCare(['assess', '--help'])).stdout]) {
+  for (const text of [readFileSync(path.join(ROOT, 'README.md'), 'utf8'), (await built(['assess', '--help'])).stdout]) {
     expect(text.replaceAll(/\s+/g, ' ')).toMatch(/stay in the (shell's history|history of the shell).*a file or (a pipe|standard input)/i);
   }
 });
 
 test.each(['text', 'json', ...RESULT_FORMATS])('as %s a result says that it is no diagnosis and that a professional decides, and shows its answers and rules (H25, H26)', async (format) => {
-  const { exitCode, stdout } = await levelOfCare(['assess', '--format', format, ...Object.entries(MODERATE).map(([id, option]) => `--${id}=${option}`)]);
+  const { exitCode, stdout } = await built(['assess', '--format', format, ...Object.entries(MODERATE).map(([id, option]) => `--${id}=${option}`)]);
   expect(exitCode).toBe(0);
   const words = stdout.replaceAll(/\s+/g, ' ');
   expect(words).toContain('This is not a diagnosis');

@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown';
 import { describe, expect, test } from 'vitest';
 import { CHROMIUM, rendered } from './browser.ts';
 import { folderWith } from './cli/folder.ts';
-import { levelOfCare, MODERATE, ROOT } from './cli/program.ts';
+import { built, MODERATE, ROOT } from './cli/program.ts';
 
 /** A folder of someone who has installed the package. */
 function installed(files: Readonly<Record<string, string>>): string {
@@ -23,7 +23,7 @@ async function node(script: string, files: Readonly<Record<string, string>> = {}
 }
 
 async function assessment(...args: readonly string[]): Promise<unknown> {
-  return JSON.parse((await levelOfCare(['assess', ...args, '--answers', '-', '--json'], { input: JSON.stringify(MODERATE) })).stdout);
+  return JSON.parse((await built(['assess', ...args, '--answers', '-', '--json'], { input: JSON.stringify(MODERATE) })).stdout);
 }
 
 describe('in Node', () => {
@@ -43,7 +43,7 @@ describe('in Node', () => {
       const problems = async (loading) => loading.then(() => [], (error) => error instanceof InvalidInput ? error.problems.map(({ code, place }) => [code, place?.line]) : String(error));
       console.log(JSON.stringify([id, await problems(loadRuleSet('nothing.yaml')), await problems(parseRuleSet('ruleSet: a\\nversion: one'))]));`;
     const folder = folderWith();
-    await levelOfCare(['rules', 'init', 'my.yaml'], { cwd: folder });
+    await built(['rules', 'init', 'my.yaml'], { cwd: folder });
     const [id, missing, wrong] = (await node(script, { 'my.yaml': readFileSync(path.join(folder, 'my.yaml'), 'utf8') })) as [string, unknown, unknown[]];
     expect(id).toBe('my');
     expect(missing).toEqual([['cannot-read', null]]);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from './folder.ts';
-import { BIN, levelOfCare, MODERATE } from './program.ts';
+import { BIN, built, MODERATE } from './program.ts';
 
 const GOOD = JSON.stringify(MODERATE);
 
@@ -53,7 +53,7 @@ describe('in several threads', { timeout: 120_000 }, () => {
   const folder = folderWith({ 'records.ndjson': records.repeat(40) });
 
   test('the results are the same, in the same order', async () => {
-    const [one, three] = await Promise.all([1, 3].map((jobs) => levelOfCare(['batch', 'records.ndjson', '--jobs', String(jobs), '--output', `results-${jobs}.ndjson`], { cwd: folder })));
+    const [one, three] = await Promise.all([1, 3].map((jobs) => built(['batch', 'records.ndjson', '--jobs', String(jobs), '--output', `results-${jobs}.ndjson`], { cwd: folder })));
     expect(one).toMatchObject({ exitCode: 1 });
     expect(three).toEqual(one);
     expect(readFileSync(path.join(folder, 'results-3.ndjson')).equals(readFileSync(path.join(folder, 'results-1.ndjson')))).toBe(true);

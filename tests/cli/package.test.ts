@@ -3,13 +3,13 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { folderWith } from './folder.ts';
-import { BIN, levelOfCare, MODERATE, ROOT } from './program.ts';
+import { BIN, built, MODERATE, ROOT } from './program.ts';
 
 const INPUT = JSON.stringify(MODERATE);
 const ARGS = ['assess', '--answers', '-', '--json'];
 
 test('runs from any folder', async () => {
-  const { stdout } = await levelOfCare(ARGS, { input: INPUT, cwd: folderWith() });
+  const { stdout } = await built(ARGS, { input: INPUT, cwd: folderWith() });
   expect(JSON.parse(stdout)).toMatchObject({ level: 'iop' });
 });
 

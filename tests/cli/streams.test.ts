@@ -3,7 +3,7 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from './folder.ts';
-import { BIN, levelOfCare, MODERATE, ROOT } from './program.ts';
+import { BIN, built, MODERATE, ROOT } from './program.ts';
 
 const FLAGS = Object.entries(MODERATE).flatMap(([question, option]) => [`--${question}`, option]);
 const folder = folderWith({ 'records.ndjson': `${JSON.stringify(MODERATE)}\n` });
@@ -55,7 +55,7 @@ describe('large inputs are refused before they fill the memory (H41)', () => {
     writeFileSync(sparse, '');
     truncateSync(sparse, SIZE);
     expect(statSync(sparse).size).toBe(SIZE);
-    const { exitCode, stdout, stderr } = await levelOfCare(args, { cwd: folder, env: { NODE_OPTIONS: '--max-old-space-size=64' } });
+    const { exitCode, stdout, stderr } = await built(args, { cwd: folder, env: { NODE_OPTIONS: '--max-old-space-size=64' } });
     expect(`${stdout}${stderr}`).toMatch(/larger than|longer than/);
     expect(exitCode).toBe(args[0] === 'batch' ? 1 : 2);
   });
@@ -77,14 +77,14 @@ describe('what comes from outside cannot act on the terminal (H33)', () => {
     ['an argument', ['batch', NASTY]],
     ['a schema', ['schema', NASTY]],
   ])('%s', async (_what, args) => {
-    const { exitCode, stdout, stderr } = await levelOfCare(args);
+    const { exitCode, stdout, stderr } = await built(args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).not.toBe('');
     expect(stderr).not.toMatch(unsafe);
   });
 
   test('an unknown key of a record', async () => {
-    const { stdout } = await levelOfCare(['batch'], { input: `{"${NASTY.replaceAll('\u001b', '\\u001b').replaceAll('\u0007', '').replaceAll('\r', '')}":1}\n` });
+    const { stdout } = await built(['batch'], { input: `{"${NASTY.replaceAll('\u001b', '\\u001b').replaceAll('\u0007', '').replaceAll('\r', '')}":1}\n` });
     expect(stdout).not.toMatch(unsafe);
     expect(JSON.parse(stdout)).toMatchObject({ line: 1, error: {} });
   });

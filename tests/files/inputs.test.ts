@@ -3,7 +3,7 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from '../cli/folder.ts';
-import { BIN, levelOfCare, MODERATE, ROOT } from '../cli/program.ts';
+import { BIN, built, MODERATE, ROOT } from '../cli/program.ts';
 
 const RULES = readFileSync(path.join(ROOT, 'tests/fixtures/small.yaml'), 'utf8');
 const ANSWERS = JSON.stringify(MODERATE);
@@ -19,7 +19,7 @@ describe('output never takes the place of what is read', () => {
     ['a.json', ['assess', '--answers', 'a.json', '--json', '--output', 'a.json']],
   ] as const)('%s: %j', async (name, args) => {
     const cwd = folderWith(FILES);
-    const { exitCode, stdout, stderr } = await levelOfCare([...args], { cwd });
+    const { exitCode, stdout, stderr } = await built([...args], { cwd });
     expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('is what is read, and would be lost') as string });
     expect(readFileSync(path.join(cwd, name), 'utf8')).toBe(FILES[name]);
   });
@@ -27,7 +27,7 @@ describe('output never takes the place of what is read', () => {
   test('under another name of the same file', async () => {
     const cwd = folderWith(FILES);
     linkSync(path.join(cwd, 'a.json'), path.join(cwd, 'b.json'));
-    expect(await levelOfCare(['assess', '--answers', 'a.json', '--json', '--output', 'b.json'], { cwd })).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(await built(['assess', '--answers', 'a.json', '--json', '--output', 'b.json'], { cwd })).toMatchObject({ exitCode: 2, stdout: '' });
   });
 
   test('when it comes by standard input', async () => {
@@ -40,7 +40,7 @@ describe('output never takes the place of what is read', () => {
 
   test('and another file is written', async () => {
     const cwd = folderWith(FILES);
-    expect(await levelOfCare(['assess', '--answers', 'a.json', '--json', '--output', 'b.json'], { cwd })).toMatchObject({ exitCode: 0, stdout: '' });
+    expect(await built(['assess', '--answers', 'a.json', '--json', '--output', 'b.json'], { cwd })).toMatchObject({ exitCode: 0, stdout: '' });
     expect(JSON.parse(readFileSync(path.join(cwd, 'b.json'), 'utf8'))).toMatchObject({ level: 'iop' });
   });
 });

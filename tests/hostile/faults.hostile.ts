@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { execa, execaSync } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from '../cli/folder.ts';
-import { BIN, levelOfCare, MODERATE, ROOT } from '../cli/program.ts';
+import { BIN, built, MODERATE, ROOT } from '../cli/program.ts';
 import { harm } from '../contract.ts';
 import { measured, tooDear } from './measured.ts';
 
@@ -49,7 +49,7 @@ describe.skipIf(!CAN_MOUNT)('a disk of 64 KiB (skipped where `unshare -rm mount`
 
 describe('readers of a pipe', () => {
   test('a slow one of more than 5 MB gets every byte, and memory stays low (H15)', async () => {
-    await levelOfCare(['batch', RECORDS_FILE, '--output', path.join(folder, 'whole')]);
+    await built(['batch', RECORDS_FILE, '--output', path.join(folder, 'whole')]);
     const whole = readFileSync(path.join(folder, 'whole'));
     expect(whole.length).toBeGreaterThan(5_000_000);
     const slow = 'const { createHash } = require("node:crypto"); const hash = createHash("sha256"); (async () => { for await (const chunk of process.stdin) { hash.update(chunk); await new Promise((done) => setTimeout(done, 10)); } console.log(hash.digest("hex")); })();';
@@ -76,7 +76,7 @@ describe('surroundings', () => {
 
   test.each(Object.entries(homes))('%s makes no difference, and nothing is written there (H28)', async (_what, env) => {
     for (const args of [['assess', ...FLAGS], ['batch', RECORDS_FILE], ['rules', 'check'], ['rules', 'test']]) {
-      expect(await levelOfCare(args, { env })).toMatchObject({ exitCode: 0 });
+      expect(await built(args, { env })).toMatchObject({ exitCode: 0 });
     }
     expect(readdirSync(readOnly)).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe('surroundings', () => {
     const commands = [['assess', ...FLAGS], ['assess', ...FLAGS, '--json'], ['questions', '--json'], ['rules', 'check'], ['rules', 'test'], ['batch', RECORDS_FILE]];
     const [first, ...others] = ['C', 'tr_TR.UTF-8', 'de_DE.UTF-8'].flatMap((LC_ALL) => ['UTC', 'Pacific/Kiritimati', 'America/St_Johns'].map((TZ) => ({ LC_ALL, LANG: LC_ALL, TZ })));
     // How long a check took is the one thing that may differ.
-    const printed = async (args: readonly string[], env: Record<string, string> = {}): Promise<string> => (await levelOfCare(args, { env })).stdout.replace(/in [\d,]+ ms/, '');
+    const printed = async (args: readonly string[], env: Record<string, string> = {}): Promise<string> => (await built(args, { env })).stdout.replace(/in [\d,]+ ms/, '');
     for (const args of commands) {
       const expected = await printed(args, first);
       expect(expected).not.toBe('');
@@ -114,7 +114,7 @@ describe('kill -9, 200 times at random moments', () => {
     mkdirSync(place);
     const target = path.join(place, 'out.ndjson');
     const started = performance.now();
-    await levelOfCare(['batch', RECORDS_FILE, '--output', target]);
+    await built(['batch', RECORDS_FILE, '--output', target]);
     const [longest, whole] = [performance.now() - started, digestOf(readFileSync(target))];
     const ends = { older: 0, whole: 0, torn: 0 };
     for (let time = 0; time < 200; time += 1) {

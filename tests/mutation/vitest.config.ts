@@ -23,7 +23,6 @@ export default defineConfig({
   test: {
     include: judges.map((name) => `tests/${name}/**/*.test.ts`),
     exclude: SLOW_OR_BUILT.map((name) => `tests/${name}.test.ts`),
-    env: { ON_SOURCE: '1' },
     setupFiles: ['tests/mutation/setup.ts'],
     isolate: false,
     server: { deps: { inline: ['inquirer'] } },
