@@ -14,8 +14,11 @@ export interface AnswersOptions {
   readonly partial?: boolean;
 }
 
-/** Answers; where some are wrong or missing, beside all problems those that are valid by themselves. */
-export type AnswersRead = Read<Answers> & { readonly valid?: Answers };
+/** Answers; where some are wrong or missing, all problems, and those that are valid by themselves. */
+type CheckedAnswers = { readonly ok: true; readonly value: Answers } | { readonly ok: false; readonly problems: readonly Problem[]; readonly valid: Answers };
+
+/** The same, or the problems of a text that holds no answers. */
+export type AnswersRead = CheckedAnswers | (Read<never> & { readonly valid?: never });
 
 /**
  * Reads a file of answers: JSON when its name ends in `.json`, YAML when in `.yaml` or `.yml`; else JSON when it starts
@@ -39,7 +42,7 @@ export async function readAnswers(
   const answers = checkAnswers(ruleSet, await givenBy(page, ruleSet, root), options);
   if (answers.ok) return page.clean ? answers : page.refused();
   page.add(answers.problems);
-  return { ...page.refused(), valid: answers.valid ?? {} };
+  return { ...page.refused(), valid: answers.valid };
 }
 
 /**
@@ -91,7 +94,7 @@ export function givenIn(page: Page, map: Node | undefined): readonly GivenAnswer
  * The answers in the order of the rule set's questions, or all that is wrong with them. Needs no other part of the
  * language than this, so that a result from the built-in rule set is quick.
  */
-export function checkAnswers(ruleSet: RuleSet, given: readonly GivenAnswer[], { partial = false }: AnswersOptions = {}): AnswersRead {
+export function checkAnswers(ruleSet: RuleSet, given: readonly GivenAnswer[], { partial = false }: AnswersOptions = {}): CheckedAnswers {
   const problems = given.flatMap((answer) => unknownQuestion(ruleSet, answer));
   const answers: [string, Answer][] = [];
   const missing: string[] = [];
