@@ -50,9 +50,11 @@ const within = ([least, most]: Span, { min, max }: { min: number; max: number })
 
 function truth(ruleSet: RuleSet, answers: Answers, condition: Condition): Span {
   const span = (id: string, valueOf: (value: string | number) => number): Span => {
+    const given = answers[id] as string | number | undefined;
+    if (given !== undefined && given !== NOT_SURE) return [valueOf(given), valueOf(given)];
     const question = ruleSet.questions.find((candidate) => candidate.id === id) as Question;
-    const given = answers[id] === NOT_SURE ? question.notSure : answers[id];
-    const possible = (given === undefined ? values(question) : [given as string | number]).map(valueOf);
+    const counted = given === NOT_SURE ? question.notSure : undefined;
+    const possible = (counted === undefined ? values(question) : [counted]).map(valueOf);
     return [Math.min(...possible), Math.max(...possible)];
   };
   if (condition.test === 'option') return span(condition.question, (value) => Number(condition.options.includes(String(value))));
