@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../model/answers.ts';
-import { type IntegerQuestion, NOT_SURE, type Option, type Question, type RuleSet, URGENCIES } from '../model/rule-set.ts';
+import { NOT_SURE, type Option, type Question, type RuleSet, URGENCIES } from '../model/rule-set.ts';
 
 /** Codes an unanswered question, or a level or urgency that is not known. */
 export const UNANSWERED = -1;
@@ -74,6 +74,6 @@ function wordsOf(question: Question): Words {
 
 function codeOf(question: Question, words: Words, answer: Answer): number {
   if (typeof answer === 'string') return words[answer] ?? UNANSWERED;
-  if (typeof answer === 'number') return answer - (question as IntegerQuestion).min;
-  return answer.reduce((bits, id) => bits | (words[id] as number), 0);
+  if (typeof answer === 'number') return question.type === 'integer' ? answer - question.min : UNANSWERED;
+  return question.type === 'choice' && question.several ? answer.reduce((bits, id) => bits | (words[id] as number), 0) : UNANSWERED;
 }

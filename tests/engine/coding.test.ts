@@ -27,6 +27,12 @@ test('answers to what is no question change nothing, wherever they stand', () =>
   expect(verdict(ruleSet, { ...ANSWERS, ...others })).toEqual(verdict(ruleSet, ANSWERS));
 });
 
-test('an answer that is no option counts as none, rather than as the mildest', () => {
-  expect(verdict(ruleSet, { ...ANSWERS, pain: 'unheard of' })).toEqual(verdict(ruleSet, { age: 'adult', sleep: 7, time: 'day', goals: ['rest', 'work'] }));
+test.each([['unheard of'], [1], [['none']]])('an answer that is no option counts as none, rather than as the mildest: %j', (pain) => {
+  const { pain: _pain, ...others } = ANSWERS;
+  expect(verdict(ruleSet, { ...others, pain })).toEqual(verdict(ruleSet, others));
+});
+
+test('a list is no number', () => {
+  const { sleep: _sleep, ...others } = ANSWERS;
+  expect(verdict(ruleSet, { ...others, sleep: ['7'] })).toEqual(verdict(ruleSet, others));
 });
